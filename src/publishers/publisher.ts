@@ -1,0 +1,16 @@
+/** What kind of house it is. */
+export const publisherKinds = ['agency', 'newspaper', 'broadcaster', 'aggregator', 'press-release', 'other'] as const
+
+/** House style as data: who a publisher is and the names under which copy prints it. */
+export interface Publisher {
+  /** Stable, kebab-case (`associated-press`): the source document's id is made of it. */
+  readonly id: string
+  /** The name to print ("The Associated Press"). */
+  readonly name: string
+  /** Other names for the same house, as printed ("AP", "Associated Press"). Compared without case and "the". */
+  readonly aliases: readonly string[]
+  readonly kind: (typeof publisherKinds)[number]
+  readonly url?: string
+  /** BCP 47, the language of its main service. */
+  readonly language?: string
+}

@@ -1,0 +1,85 @@
+/**
+ * A passage is one paragraph, heading, list item, caption or table cell of a story, with its inline spans and the
+ * place where it stood in the source.
+ */
+
+/** What the format itself says of a passage, before anyone has read it. Plain text says `paragraph` of nearly all. */
+export const shapes = ['paragraph', 'heading', 'listItem', 'quote', 'caption', 'tableCell'] as const
+export type Shape = (typeof shapes)[number]
+
+/** An inline mark over `[start, end)`, UTF-16 offsets into the passage's text. */
+export interface Span {
+  readonly mark: 'strong' | 'em' | 'underline' | 'link'
+  readonly start: number
+  readonly end: number
+  /** Only with `link`: an http, https or mailto address. */
+  readonly href?: string
+}
+
+/** Where a passage stood: `[start, end)`, UTF-16 offsets into the decoded text of the input. */
+export interface SourceRange {
+  readonly start: number
+  readonly end: number
+}
+
+export interface Passage {
+  /** Unicode NFC, one line, single spaces, no invisible characters. Never empty. */
+  readonly text: string
+  readonly shape: Shape
+  /** 1–6 for a heading, 1… for the depth of a list item. */
+  readonly level?: number
+  /** Only with `listItem`. */
+  readonly list?: 'bullet' | 'number'
+  readonly spans?: readonly Span[]
+  readonly at: SourceRange
+}
+
+/** What a passage is in the story. Every passage of the input gets exactly one. */
+export const roles = [
+  'headline',
+  'kicker',
+  'deck',
+  'readingTime',
+  'byline',
+  'dateline',
+  'timestamp',
+  'paragraph',
+  'subhead',
+  'quote',
+  'listItem',
+  'relatedLink',
+  'authorContact',
+  'contribution',
+  'caption',
+  'notice',
+  'furniture',
+] as const
+export type Role = (typeof roles)[number]
+
+/** A passage with the role that it was given, the rule that gave it and how sure that rule is (0–1). */
+export interface RecognisedPassage extends Passage {
+  readonly role: Role
+  /** Only with the roles `notice` and `contribution`. */
+  readonly kind?: NoticeKind
+  readonly rule: string
+  readonly confidence: number
+  /** `_key` of the body block that holds this passage, where one does. */
+  readonly blockKey?: string
+}
+
+/** What a line is that the wire, the agency or the aggregator left in the copy. */
+export const noticeKinds = [
+  'attribution',
+  'commenting-suspended',
+  'contribution',
+  'copyright',
+  'license',
+  'credit',
+  'correction',
+  'embargo',
+  'kill',
+  'editors-note',
+  'promotion',
+  'disclosure',
+] as const
+export type NoticeKind = (typeof noticeKinds)[number]

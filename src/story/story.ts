@@ -1,0 +1,208 @@
+import type {PortableTextBlock} from '@portabletext/types'
+import type {NoticeKind, RecognisedPassage, SourceRange} from './passage.ts'
+
+/** A handle of an author on a social network. `handle` is without the at sign; `network` is lower case (`twitter`). */
+export interface Handle {
+  readonly network?: string
+  readonly handle: string
+  readonly url?: string
+}
+
+export interface StoryAuthor {
+  /** As printed, without "By". */
+  readonly name: string
+  readonly handles?: readonly Handle[]
+  readonly email?: string
+  readonly jobTitle?: string
+  /** The organisation printed with the name ("USA TODAY"). */
+  readonly organisation?: string
+}
+
+/** Where a story was written, as the first paragraph or a line of its own says. */
+export interface Dateline {
+  readonly place?: string
+  readonly agency?: string
+  /** As printed ("Nov. 3, 2021"). */
+  readonly date?: string
+  /** The whole of it as printed, without the dash that ends it. */
+  readonly text: string
+}
+
+export interface NamedSource {
+  readonly name: string
+  readonly url?: string
+}
+
+/** Who first published the story, as an attribution notice says. `text` is the notice as printed. */
+export interface Attribution {
+  readonly text: string
+  readonly source?: string
+  readonly originalHeadline?: string
+  readonly originalUrl?: string
+  /** As printed ("Aug. 30, 2015"). */
+  readonly date?: string
+}
+
+export const contributionRoles = [
+  'contributing',
+  'reporting',
+  'writing',
+  'editing',
+  'photography',
+  'translation',
+] as const
+export type ContributionRole = (typeof contributionRoles)[number]
+
+/** A person or an organisation that worked on the story beside its byline. */
+export interface Contribution {
+  readonly role: ContributionRole
+  readonly name: string
+  /** The organisation printed with the name. */
+  readonly source?: string
+}
+
+export const commentingStates = ['open', 'suspended', 'closed'] as const
+
+/** `suspended` may come back, `closed` will not. `text` is the notice as printed. */
+export interface Commenting {
+  readonly state: (typeof commentingStates)[number]
+  readonly temporary?: boolean
+  /** "for legal reasons", as printed. */
+  readonly reason?: string
+  /** As printed ("Monday at 9 a.m."). */
+  readonly until?: string
+  readonly text: string
+}
+
+export interface RelatedLink {
+  /** Without its colon ("Learn more"). */
+  readonly lead?: string
+  readonly title: string
+  readonly url?: string
+}
+
+/** What a notice says beyond its kind. Everything is as printed unless said otherwise. */
+export interface NoticeFacts {
+  readonly source?: string
+  readonly originalHeadline?: string
+  readonly originalUrl?: string
+  readonly date?: string
+  /** An embargo's end or a commenting suspension's end; ISO 8601 with zone where the text says enough, else as printed. */
+  readonly until?: string
+  readonly temporary?: boolean
+  readonly reason?: string
+  /** The holder of a copyright. */
+  readonly holder?: string
+  /** An address of a license's text. */
+  readonly licenseUrl?: string
+  /** "update" for a notice of news added, "correction" for one of an error mended. */
+  readonly change?: 'update' | 'correction' | 'clarification'
+  /** Names in a contribution line ("X contributed to this report"). */
+  readonly contributions?: readonly Contribution[]
+  /** Names in an agency's sign-off ("Reporting by X; Editing by Y"). */
+  readonly credits?: readonly Contribution[]
+}
+
+/** A notice as the story carries it: `text` is exactly what was printed. */
+export interface Notice extends NoticeFacts {
+  readonly kind: NoticeKind
+  readonly text: string
+  readonly rule: string
+  /** 0–1. */
+  readonly confidence: number
+  readonly at: SourceRange
+  /** `_key` of the body block that stood before it; none where it stood before the body. */
+  readonly afterKey?: string
+}
+
+export interface Subject {
+  readonly scheme?: string
+  readonly code: string
+  readonly name?: string
+}
+
+export const wireSignals = ['new', 'update', 'correction', 'kill'] as const
+export const pubStatuses = ['usable', 'withheld', 'canceled'] as const
+
+/** The envelope in which a wire delivered the story. Dates are ISO 8601. */
+export interface Wire {
+  readonly provider?: string
+  readonly guid?: string
+  readonly uri?: string
+  readonly version?: string
+  readonly versionCreated?: string
+  readonly firstCreated?: string
+  readonly signal?: (typeof wireSignals)[number]
+  readonly pubStatus?: (typeof pubStatuses)[number]
+  readonly takeKey?: string
+  readonly sequence?: string
+}
+
+export interface Media {
+  readonly kind: 'image' | 'video' | 'audio'
+  readonly url?: string
+  readonly mimeType?: string
+  readonly width?: number
+  readonly height?: number
+  readonly caption?: string
+  readonly credit?: string
+  readonly copyrightNotice?: string
+  readonly usageTerms?: string
+}
+
+/** A relatedLink standing in the body where it stood in the copy. */
+export interface RelatedLinkBlock extends RelatedLink {
+  readonly _type: 'relatedLink'
+  readonly _key: string
+}
+
+/** What a body holds: Portable Text blocks (normal, h2, h3, blockquote; bullet and number lists) and related links. */
+export type BodyBlock = PortableTextBlock | RelatedLinkBlock
+
+/**
+ * A story as read: format-neutral, every field but `headline`, `passages`, `body` and `notices` left out when unknown.
+ * It is what `copytaster read --json` prints. Dates are ISO 8601 with zone.
+ */
+export interface Story {
+  /** Empty where the input has none. */
+  readonly headline: string
+  readonly deck?: string
+  readonly kicker?: string
+  readonly slugline?: string
+  readonly abstract?: string
+  /** As printed, with "By". */
+  readonly byline?: string
+  readonly authors?: readonly StoryAuthor[]
+  readonly dateline?: Dateline
+  /** Minutes. */
+  readonly readingTime?: number
+  readonly source?: NamedSource
+  readonly originalHeadline?: string
+  readonly originalUrl?: string
+  readonly url?: string
+  readonly attribution?: Attribution
+  readonly contributions?: readonly Contribution[]
+  readonly commenting?: Commenting
+  readonly relatedLinks?: readonly RelatedLink[]
+  readonly notices: readonly Notice[]
+  /** BCP 47. */
+  readonly language?: string
+  readonly keywords?: readonly string[]
+  readonly subjects?: readonly Subject[]
+  /** 1 (flash) to 9. */
+  readonly urgency?: number
+  readonly wordCount?: number
+  readonly publishedAt?: string
+  readonly updatedAt?: string
+  readonly embargoUntil?: string
+  readonly expiresAt?: string
+  /** For the desk; never published. */
+  readonly editorsNote?: string
+  readonly usageTerms?: string
+  readonly copyrightHolder?: string
+  readonly copyrightNotice?: string
+  readonly wire?: Wire
+  readonly media?: readonly Media[]
+  readonly passages: readonly RecognisedPassage[]
+  readonly body: readonly BodyBlock[]
+}
