@@ -1,0 +1,49 @@
+import type {Handle, StoryAuthor} from '../story/story.ts'
+import type {SourceRegister} from './assemble-sources.ts'
+import type {Author, HandleValue, Reference} from './documents.ts'
+import {authorId, createKeys} from './ids.ts'
+import {types} from './names.ts'
+import {present, presentList} from './present.ts'
+import {toSlug} from './slug.ts'
+import {safeAddress} from './web-address.ts'
+
+/** The authors of a byline, each once. `home` is the house of those whose own is not printed. */
+export function assembleAuthors(
+  authors: readonly StoryAuthor[],
+  sources: SourceRegister,
+  home: Reference | undefined,
+): readonly Author[] {
+  const byId = new Map<string, Author>()
+  for (const author of authors) {
+    if (author.name.trim() === '') continue
+    const document = authorOf(author, sources.known(author.organisation) ?? home)
+    if (!byId.has(document._id)) byId.set(document._id, document)
+  }
+  return [...byId.values()]
+}
+
+function authorOf(author: StoryAuthor, source: Reference | undefined): Author {
+  const id = authorId(author.name, source?._ref)
+  return present({
+    _id: id,
+    _type: types.author,
+    name: author.name,
+    slug: {_type: 'slug', current: toSlug(author.name) || id} as const,
+    handles: presentList(author.handles?.map(handlesWithKeys())),
+    email: author.email,
+    jobTitle: author.jobTitle,
+    source,
+  })
+}
+
+function handlesWithKeys(): (handle: Handle) => HandleValue {
+  const keyOf = createKeys()
+  return ({network, handle, url}) =>
+    present({
+      _type: types.handle,
+      _key: keyOf(JSON.stringify([network ?? '', handle])),
+      network,
+      handle,
+      url: safeAddress(url),
+    })
+}

@@ -1,0 +1,233 @@
+import type {Diagnostic} from '../diagnostics/diagnostic.ts'
+import type {Publisher} from '../publishers/publisher.ts'
+import type {Attribution, Commenting, Media, Notice, RelatedLink, Story, Subject, Wire} from '../story/story.ts'
+import {assembleAuthors} from './assemble-authors.ts'
+import {assembleContributions} from './assemble-contributions.ts'
+import {assembleNotices, contributionsOfNotices} from './assemble-notices.ts'
+import {createSourceRegister, type SourceRegister} from './assemble-sources.ts'
+import {assembleWireItem} from './assemble-wire-item.ts'
+import type {
+  Article,
+  AttributionValue,
+  Author,
+  CommentingValue,
+  CopytasterDocument,
+  Reference,
+  RelatedLinkValue,
+  Source,
+  SubjectValue,
+  WireItem,
+  WireMediaValue,
+  WireValue,
+} from './documents.ts'
+import {articleId, createKeys, hashOf} from './ids.ts'
+import {instantOf} from './instant.ts'
+import {types} from './names.ts'
+import {present, presentList} from './present.ts'
+import {toSlug} from './slug.ts'
+import {safeAddress} from './web-address.ts'
+
+/** Where a story came from. */
+export interface AssembleContext {
+  /** The bytes as received. */
+  readonly payload: Uint8Array
+  readonly format: string
+  readonly fileName?: string
+  /** ISO 8601 with zone. Left out of the documents when it is not given, so that the same bytes give the same documents. */
+  readonly receivedAt?: string
+  /** Place of the story in the payload, from 0, where one payload holds several. */
+  readonly index?: number
+  /** Who a name belongs to, where it is a house that is known. */
+  readonly resolvePublisher?: (name: string) => Publisher | undefined
+}
+
+export interface AssembledStory {
+  readonly article: Article
+  readonly authors: readonly Author[]
+  readonly sources: readonly Source[]
+  readonly wireItem: WireItem
+  /** All of them in the order in which they can be written: what is referred to comes first. */
+  readonly documents: readonly CopytasterDocument[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Turns a story into the documents that the Content Lake holds: an article, its authors and sources, and the received
+ * version. Ids and keys are made of the content, so the same story and context give the same documents.
+ */
+export function assemble(story: Story, context: AssembleContext): AssembledStory {
+  const name = {hash: hashOf(context.payload), index: context.index ?? 0}
+  const id = articleId(story, name)
+  const sources = createSourceRegister(context.resolvePublisher ?? (() => undefined))
+  const attribution = attributionOf(story, sources)
+  const source = sourceOf(story, attribution, sources)
+  const authors = assembleAuthors(story.authors ?? [], sources, source)
+  const article = articleOf(story, {id, attribution, source, authors, sources})
+  sources.known(story.copyrightHolder)
+  const wireItem = assembleWireItem(story, id, {...context, name})
+  return {
+    article,
+    authors,
+    sources: sources.documents(),
+    wireItem,
+    documents: [...sources.documents(), ...authors, article, wireItem],
+    diagnostics: [],
+  }
+}
+
+interface Parts {
+  readonly id: string
+  readonly attribution: AttributionValue | undefined
+  readonly source: Reference | undefined
+  readonly authors: readonly Author[]
+  readonly sources: SourceRegister
+}
+
+function articleOf(story: Story, {id, attribution, source, authors, sources}: Parts): Article {
+  const contributions = [...(story.contributions ?? []), ...contributionsOfNotices(story.notices)]
+  return present({
+    _id: id,
+    _type: types.article,
+    headline: story.headline,
+    deck: story.deck,
+    kicker: story.kicker,
+    abstract: story.abstract,
+    slug: {_type: 'slug', current: toSlug(story.headline) || id} as const,
+    slugline: story.slugline,
+    body: story.body,
+    byline: story.byline,
+    authors: presentList(authors.map(referencesWithKeys())),
+    dateline: story.dateline && {_type: types.dateline, ...story.dateline},
+    source,
+    originalHeadline: story.originalHeadline ?? attribution?.originalHeadline,
+    originalUrl: safeAddress(story.originalUrl) ?? attribution?.originalUrl ?? ownAddress(story, attribution),
+    attribution,
+    contributions: presentList(assembleContributions(contributions, sources)),
+    commenting: commentingOf(story),
+    notices: presentList(assembleNotices(story, sources)),
+    relatedLinks: presentList(story.relatedLinks?.map(relatedLinksWithKeys())),
+    media: presentList(story.media?.map(mediaWithKeys())),
+    readingTime: story.readingTime,
+    language: story.language,
+    keywords: presentList(story.keywords && [...new Set(story.keywords)]),
+    subjects: presentList(story.subjects?.map(subjectsWithKeys())),
+    urgency: story.urgency,
+    embargoUntil: instantOf(story.embargoUntil) ?? embargoOf(story.notices),
+    usageTerms: joined(story.usageTerms, textsOf(story.notices, 'license')),
+    copyrightHolder: story.copyrightHolder,
+    copyrightNotice: joined(story.copyrightNotice, textsOf(story.notices, 'copyright')),
+    expiresAt: instantOf(story.expiresAt),
+    editorsNote: joined(story.editorsNote, textsOf(story.notices, 'editors-note')),
+    wire: wireOf(story.wire),
+    publishedAt: instantOf(story.publishedAt),
+    updatedAt: instantOf(story.updatedAt),
+  })
+}
+
+function attributionOf(story: Story, sources: SourceRegister): AttributionValue | undefined {
+  const said: Attribution | undefined = story.attribution ?? story.notices.find(({kind}) => kind === 'attribution')
+  if (!said) return undefined
+  return present({
+    _type: types.attribution,
+    text: said.text,
+    source: sources.named(said.source),
+    sourceName: said.source,
+    originalHeadline: said.originalHeadline,
+    originalUrl: safeAddress(said.originalUrl),
+    date: said.date,
+    state: 'unconfirmed' as const,
+  })
+}
+
+/** The house that answers for the story. What copy says of its own origin weighs more than who delivered it. */
+function sourceOf(
+  story: Story,
+  attribution: AttributionValue | undefined,
+  sources: SourceRegister,
+): Reference | undefined {
+  const organisations = (story.authors ?? []).map(({organisation}) => organisation)
+  const printed = [...organisations, story.dateline?.agency]
+  return (
+    attribution?.source ??
+    sources.named(story.source?.name, story.source?.url) ??
+    printed.map((name) => sources.known(name)).find((reference) => reference !== undefined)
+  )
+}
+
+/** Where the story was found is its canonical address only if no other house is named as its first publisher. */
+function ownAddress(story: Story, attribution: AttributionValue | undefined): string | undefined {
+  return attribution?.sourceName === undefined ? safeAddress(story.url) : undefined
+}
+
+function commentingOf(story: Story): CommentingValue | undefined {
+  const notice = story.notices.find(({kind}) => kind === 'commenting-suspended')
+  const said: Commenting | undefined =
+    story.commenting ??
+    (notice &&
+      present({
+        state: 'suspended' as const,
+        text: notice.text,
+        temporary: notice.temporary,
+        reason: notice.reason,
+        until: notice.until,
+      }))
+  return said && {_type: types.commenting, ...said}
+}
+
+function embargoOf(notices: readonly Notice[]): string | undefined {
+  return notices
+    .filter(({kind}) => kind === 'embargo')
+    .map(({until}) => instantOf(until))
+    .find((until) => until !== undefined)
+}
+
+function textsOf(notices: readonly Notice[], kind: Notice['kind']): readonly string[] {
+  return notices.filter((notice) => notice.kind === kind).map(({text}) => text)
+}
+
+/** What the metadata says and what the copy says, a line each, without what another line says already. */
+function joined(said: string | undefined, printed: readonly string[]): string | undefined {
+  const texts = [...new Set(said === undefined ? printed : [said, ...printed])]
+  const lines = texts.filter((text) => !texts.some((other) => other !== text && other.includes(text)))
+  return lines.length === 0 ? undefined : lines.join('\n')
+}
+
+function wireOf(wire: Wire | undefined): WireValue | undefined {
+  if (!wire) return undefined
+  const {versionCreated, firstCreated, ...rest} = wire
+  return {
+    _type: types.wire,
+    ...rest,
+    ...present({versionCreated: instantOf(versionCreated), firstCreated: instantOf(firstCreated)}),
+  }
+}
+
+function referencesWithKeys(): (document: Author) => Reference & {readonly _key: string} {
+  const keyOf = createKeys()
+  return ({_id}) => ({_type: 'reference', _key: keyOf(_id), _ref: _id})
+}
+
+function relatedLinksWithKeys(): (link: RelatedLink) => RelatedLinkValue {
+  const keyOf = createKeys()
+  return ({lead, title, url}) =>
+    present({
+      _type: types.relatedLink,
+      _key: keyOf(JSON.stringify([lead ?? '', title, url ?? ''])),
+      lead,
+      title,
+      url: safeAddress(url),
+    })
+}
+
+function mediaWithKeys(): (media: Media) => WireMediaValue {
+  const keyOf = createKeys()
+  return (media) => {
+    const {url, ...rest} = media
+    return {_type: types.wireMedia, _key: keyOf(JSON.stringify(media)), ...rest, ...present({url: safeAddress(url)})}
+  }
+}
+
+function subjectsWithKeys(): (subject: Subject) => SubjectValue {
+  const keyOf = createKeys()
+  return (subject) => ({_type: types.subject, _key: keyOf(JSON.stringify(subject)), ...subject})
+}

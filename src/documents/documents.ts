@@ -1,0 +1,311 @@
+import type {PortableTextBlock} from '@portabletext/types'
+import type {publisherKinds} from '../publishers/publisher.ts'
+import type {NoticeKind} from '../story/passage.ts'
+import type {commentingStates, ContributionRole, Media, NoticeFacts, pubStatuses, wireSignals} from '../story/story.ts'
+
+/** What an import writes into the Content Lake. */
+export type CopytasterDocument = Article | Author | Source | WireItem
+
+interface StoredDocument {
+  /** Without `drafts.`; whoever writes decides where it goes. */
+  readonly _id: string
+  readonly _rev?: string
+  readonly _createdAt?: string
+  readonly _updatedAt?: string
+}
+
+export interface Reference {
+  readonly _type: 'reference'
+  readonly _ref: string
+  readonly _weak?: boolean
+}
+
+export type Keyed<T> = T & {readonly _key: string}
+
+export interface Slug {
+  readonly _type: 'slug'
+  readonly current: string
+}
+
+/** A story as the desk edits it. Dates are ISO 8601 with zone. */
+export interface Article extends StoredDocument {
+  readonly _type: 'article'
+  /** Empty where the copy has none; the Studio asks for one before the article can be published. */
+  readonly headline: string
+  readonly deck?: string
+  readonly kicker?: string
+  readonly abstract?: string
+  readonly slug: Slug
+  readonly slugline?: string
+  readonly body: readonly ArticleBlock[]
+  /** As printed. */
+  readonly byline?: string
+  readonly authors?: readonly Keyed<Reference>[]
+  readonly dateline?: DatelineValue
+  readonly source?: Reference
+  readonly originalHeadline?: string
+  /** The canonical address. */
+  readonly originalUrl?: string
+  readonly attribution?: AttributionValue
+  readonly contributions?: readonly ContributionValue[]
+  readonly commenting?: CommentingValue
+  readonly notices?: readonly NoticeValue[]
+  readonly relatedLinks?: readonly RelatedLinkValue[]
+  readonly media?: readonly WireMediaValue[]
+  /** Minutes. */
+  readonly readingTime?: number
+  /** BCP 47. */
+  readonly language?: string
+  readonly keywords?: readonly string[]
+  readonly subjects?: readonly SubjectValue[]
+  /** 1 (flash) to 9. */
+  readonly urgency?: number
+  readonly embargoUntil?: string
+  readonly usageTerms?: string
+  readonly copyrightHolder?: string
+  readonly copyrightNotice?: string
+  readonly expiresAt?: string
+  /** For the desk; never published. */
+  readonly editorsNote?: string
+  readonly wire?: WireValue
+  readonly publishedAt?: string
+  readonly updatedAt?: string
+}
+
+export interface Author extends StoredDocument {
+  readonly _type: 'author'
+  readonly name: string
+  readonly slug: Slug
+  readonly handles?: readonly HandleValue[]
+  readonly email?: string
+  readonly jobTitle?: string
+  readonly source?: Reference
+  readonly image?: ImageValue
+  readonly bio?: string
+}
+
+export interface Source extends StoredDocument {
+  readonly _type: 'source'
+  readonly name: string
+  readonly aliases?: readonly string[]
+  readonly kind?: (typeof publisherKinds)[number]
+  readonly url?: string
+  readonly logo?: ImageValue
+  /** How this source wants to be credited; `{source}`, `{headline}` and `{url}` stand for the article's. */
+  readonly attributionTemplate?: string
+  readonly commentingDefault?: (typeof commentingStates)[number]
+  readonly rights?: RightsValue
+}
+
+/** One received version of a story: its bytes and what was read from them. */
+export interface WireItem extends StoredDocument {
+  readonly _type: 'wireItem'
+  readonly article: Reference
+  /** SHA-256 of the payload's bytes, lower-case hex. */
+  readonly hash: string
+  /** Bytes. */
+  readonly size: number
+  readonly format: string
+  readonly fileName?: string
+  readonly url?: string
+  readonly receivedAt?: string
+  readonly payload?: string
+  readonly payloadEncoding?: (typeof payloadEncodings)[number]
+  /** Why there is no payload. */
+  readonly payloadOmitted?: string
+  /** The story that was read, as JSON. */
+  readonly story?: string
+  /** Why there is no story. */
+  readonly storyOmitted?: string
+}
+
+/** `text` is the payload itself (UTF-8), `base64` stands for bytes that are not plain UTF-8 text. */
+export const payloadEncodings = ['text', 'base64'] as const
+
+export type ArticleBlock = PortableTextBlock | RelatedLinkValue | ArticleImageValue | ArticleTableValue
+
+/** A link to another story: in the body where it stood in the copy, and in the list. */
+export interface RelatedLinkValue {
+  readonly _type: 'relatedLink'
+  readonly _key: string
+  /** Without its colon ("Learn more"). */
+  readonly lead?: string
+  readonly title: string
+  readonly url?: string
+  readonly article?: Reference
+}
+
+export interface DatelineValue {
+  readonly _type: 'dateline'
+  readonly place?: string
+  readonly agency?: string
+  readonly date?: string
+  readonly text: string
+}
+
+/** `unconfirmed` until an editor has looked at it. */
+export const attributionStates = ['unconfirmed', 'confirmed'] as const
+
+export interface AttributionValue {
+  readonly _type: 'attribution'
+  /** As printed. */
+  readonly text: string
+  readonly source?: Reference
+  /** As printed. */
+  readonly sourceName?: string
+  readonly originalHeadline?: string
+  readonly originalUrl?: string
+  readonly date?: string
+  readonly state: (typeof attributionStates)[number]
+}
+
+export interface ContributionValue {
+  readonly _type: 'contribution'
+  readonly _key: string
+  readonly role: ContributionRole
+  readonly name: string
+  /** The organisation printed with the name. */
+  readonly organisation?: string
+  readonly source?: Reference
+}
+
+export interface CommentingValue {
+  readonly _type: 'commenting'
+  readonly state: (typeof commentingStates)[number]
+  readonly temporary?: boolean
+  readonly reason?: string
+  readonly until?: string
+  /** As printed. */
+  readonly text?: string
+}
+
+/** `open` waits for an editor; `moved` fills a field; `removed` is out of the copy; `kept` stays by an editor's will. */
+export const noticeStates = ['open', 'moved', 'removed', 'kept'] as const
+export type NoticeState = (typeof noticeStates)[number]
+
+export interface NoticeValue {
+  readonly _type: 'notice'
+  readonly _key: string
+  readonly kind: NoticeKind
+  /** As printed. */
+  readonly text: string
+  readonly rule: string
+  /** 0–1. */
+  readonly confidence: number
+  /** `_key` of the body block that stood before it; none where it stood before the body. */
+  readonly afterKey?: string
+  readonly state: NoticeState
+  readonly facts?: NoticeFactsValue
+  /** Who settled it, and when. */
+  readonly by?: string
+  readonly at?: string
+}
+
+export interface NoticeFactsValue extends Omit<NoticeFacts, 'contributions' | 'credits'> {
+  readonly _type: 'noticeFacts'
+  readonly contributions?: readonly ContributionValue[]
+  readonly credits?: readonly ContributionValue[]
+}
+
+export interface HandleValue {
+  readonly _type: 'handle'
+  readonly _key: string
+  readonly network?: string
+  readonly handle: string
+  readonly url?: string
+}
+
+export interface SubjectValue {
+  readonly _type: 'subject'
+  readonly _key: string
+  readonly scheme?: string
+  readonly code: string
+  readonly name?: string
+}
+
+export interface WireValue {
+  readonly _type: 'wire'
+  readonly provider?: string
+  readonly guid?: string
+  readonly uri?: string
+  readonly version?: string
+  readonly versionCreated?: string
+  readonly firstCreated?: string
+  readonly signal?: (typeof wireSignals)[number]
+  readonly pubStatus?: (typeof pubStatuses)[number]
+  readonly takeKey?: string
+  readonly sequence?: string
+}
+
+/** A picture, film or sound that the wire offered with the story, before anyone has fetched it. */
+export interface WireMediaValue extends Media {
+  readonly _type: 'wireMedia'
+  readonly _key: string
+}
+
+export interface RightsValue {
+  readonly _type: 'rights'
+  readonly usageTerms?: string
+  readonly maySyndicate?: boolean
+  readonly canonicalRequired?: boolean
+  readonly expiresAfterDays?: number
+}
+
+export interface ImageValue {
+  readonly _type: 'image'
+  readonly asset?: Reference
+}
+
+export interface ArticleImageValue {
+  readonly _type: 'articleImage'
+  readonly _key: string
+  readonly asset?: Reference
+  readonly alt?: string
+  readonly caption?: string
+  readonly credit?: string
+  readonly copyrightNotice?: string
+}
+
+export interface ArticleTableValue {
+  readonly _type: 'articleTable'
+  readonly _key: string
+  readonly rows: readonly ArticleTableRowValue[]
+  readonly caption?: string
+}
+
+export interface ArticleTableRowValue {
+  readonly _type: 'articleTableRow'
+  readonly _key: string
+  readonly cells: readonly string[]
+  readonly header?: boolean
+}
+
+interface Values {
+  readonly article: Article
+  readonly author: Author
+  readonly source: Source
+  readonly wireItem: WireItem
+  readonly relatedLink: RelatedLinkValue
+  readonly dateline: DatelineValue
+  readonly attribution: AttributionValue
+  readonly contribution: ContributionValue
+  readonly commenting: CommentingValue
+  readonly notice: NoticeValue
+  readonly noticeFacts: NoticeFactsValue
+  readonly handle: HandleValue
+  readonly subject: SubjectValue
+  readonly wire: WireValue
+  readonly wireMedia: WireMediaValue
+  readonly rights: RightsValue
+  readonly articleImage: ArticleImageValue
+  readonly articleTable: ArticleTableValue
+  readonly articleTableRow: ArticleTableRowValue
+}
+
+/** Each type's name under its own key: what `names.ts` is held to. */
+export type TypeNames = {readonly [T in keyof Values]: Values[T]['_type']}
+
+/** Each field's name under its own key: what `names.ts` is held to. */
+export type DocumentFields = {
+  readonly [T in keyof Values]: {readonly [F in Exclude<keyof Values[T], `_${string}`>]-?: F}
+}
