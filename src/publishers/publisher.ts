@@ -10,7 +10,10 @@ export interface Publisher {
   /** Other names for the same house, as printed ("AP", "Associated Press"). Compared without case and "the". */
   readonly aliases: readonly string[]
   readonly kind: (typeof publisherKinds)[number]
+  /** Its front page; the host of it, without "www.", and all hosts below are the publisher's. */
   readonly url?: string
   /** BCP 47, the language of its main service. */
   readonly language?: string
+  /** Further hosts of the house, without "www." (`ap.org`). */
+  readonly hosts?: readonly string[]
 }

@@ -1,0 +1,11 @@
+import type {Publisher} from './publisher.ts'
+
+export const bloomberg = {
+  id: 'bloomberg',
+  name: 'Bloomberg',
+  aliases: ['Bloomberg News', 'Bloomberg Businessweek', 'Bloomberg Opinion', 'Bloomberg L.P.'],
+  kind: 'agency',
+  url: 'https://www.bloomberg.com',
+  language: 'en',
+  hosts: ['bloomberg.net'],
+} as const satisfies Publisher

@@ -1,0 +1,73 @@
+import type {Publisher} from './publisher.ts'
+
+/** Radio and television in French. */
+export const broadcastersFr = [
+  {
+    id: 'radio-canada',
+    name: 'Radio-Canada',
+    aliases: ['ICI Radio-Canada'],
+    kind: 'broadcaster',
+    url: 'https://ici.radio-canada.ca',
+    language: 'fr',
+    hosts: ['radio-canada.ca'],
+  },
+  {
+    id: 'france-televisions',
+    name: 'France Télévisions',
+    aliases: ['France Info', 'franceinfo', 'France 2', 'France 3'],
+    kind: 'broadcaster',
+    url: 'https://www.francetvinfo.fr',
+    language: 'fr',
+    hosts: ['franceinfo.fr'],
+  },
+  {
+    id: 'france-24',
+    name: 'France 24',
+    aliases: ['FRANCE24'],
+    kind: 'broadcaster',
+    url: 'https://www.france24.com',
+    language: 'fr',
+  },
+  {
+    id: 'rfi',
+    name: 'RFI',
+    aliases: ['Radio France Internationale'],
+    kind: 'broadcaster',
+    url: 'https://www.rfi.fr',
+    language: 'fr',
+  },
+  {
+    id: 'radio-france',
+    name: 'Radio France',
+    aliases: ['France Inter', 'France Culture'],
+    kind: 'broadcaster',
+    url: 'https://www.radiofrance.fr',
+    language: 'fr',
+  },
+  {
+    id: 'bfmtv',
+    name: 'BFMTV',
+    aliases: ['BFM TV', 'BFM Business'],
+    kind: 'broadcaster',
+    url: 'https://www.bfmtv.com',
+    language: 'fr',
+  },
+  {
+    id: 'tf1',
+    name: 'TF1',
+    aliases: ['TF1 Info', 'LCI'],
+    kind: 'broadcaster',
+    url: 'https://www.tf1info.fr',
+    language: 'fr',
+  },
+  {id: 'euronews', name: 'Euronews', aliases: [], kind: 'broadcaster', url: 'https://www.euronews.com', language: 'fr'},
+  {id: 'rtbf', name: 'RTBF', aliases: [], kind: 'broadcaster', url: 'https://www.rtbf.be', language: 'fr'},
+  {
+    id: 'rts-ch',
+    name: 'RTS',
+    aliases: ['Radio Télévision Suisse'],
+    kind: 'broadcaster',
+    url: 'https://www.rts.ch',
+    language: 'fr',
+  },
+] as const satisfies readonly Publisher[]

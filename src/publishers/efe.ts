@@ -1,0 +1,10 @@
+import type {Publisher} from './publisher.ts'
+
+export const efe = {
+  id: 'efe',
+  name: 'EFE',
+  aliases: ['Agencia EFE', 'EFE Agency', 'EFEUSA', 'EFE Noticias'],
+  kind: 'agency',
+  url: 'https://efe.com',
+  language: 'es',
+} as const satisfies Publisher

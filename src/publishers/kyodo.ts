@@ -1,0 +1,11 @@
+import type {Publisher} from './publisher.ts'
+
+export const kyodo = {
+  id: 'kyodo',
+  name: 'Kyodo News',
+  aliases: ['Kyodo', 'Kyodo News Agency'],
+  kind: 'agency',
+  url: 'https://english.kyodonews.net',
+  language: 'ja',
+  hosts: ['kyodonews.net', 'kyodonews.jp'],
+} as const satisfies Publisher

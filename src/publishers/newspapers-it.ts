@@ -1,0 +1,71 @@
+import type {Publisher} from './publisher.ts'
+
+/** Italian newspapers. */
+export const newspapersIt = [
+  {
+    id: 'corriere-della-sera',
+    name: 'Corriere della Sera',
+    aliases: ['Il Corriere', 'Corriere', 'Corriere.it'],
+    kind: 'newspaper',
+    url: 'https://www.corriere.it',
+    language: 'it',
+  },
+  {
+    id: 'repubblica',
+    name: 'la Repubblica',
+    aliases: ['Repubblica.it'],
+    kind: 'newspaper',
+    url: 'https://www.repubblica.it',
+    language: 'it',
+  },
+  {id: 'la-stampa', name: 'La Stampa', aliases: [], kind: 'newspaper', url: 'https://www.lastampa.it', language: 'it'},
+  {
+    id: 'sole-24-ore',
+    name: 'Il Sole 24 Ore',
+    aliases: ['Sole 24 Ore', 'IlSole24Ore'],
+    kind: 'newspaper',
+    url: 'https://www.ilsole24ore.com',
+    language: 'it',
+  },
+  {
+    id: 'il-messaggero',
+    name: 'Il Messaggero',
+    aliases: [],
+    kind: 'newspaper',
+    url: 'https://www.ilmessaggero.it',
+    language: 'it',
+  },
+  {
+    id: 'il-giornale',
+    name: 'Il Giornale',
+    aliases: [],
+    kind: 'newspaper',
+    url: 'https://www.ilgiornale.it',
+    language: 'it',
+  },
+  {
+    id: 'il-fatto-quotidiano',
+    name: 'Il Fatto Quotidiano',
+    aliases: [],
+    kind: 'newspaper',
+    url: 'https://www.ilfattoquotidiano.it',
+    language: 'it',
+  },
+  {
+    id: 'gazzetta-dello-sport',
+    name: 'La Gazzetta dello Sport',
+    aliases: ['Gazzetta.it'],
+    kind: 'newspaper',
+    url: 'https://www.gazzetta.it',
+    language: 'it',
+  },
+  {id: 'avvenire', name: 'Avvenire', aliases: [], kind: 'newspaper', url: 'https://www.avvenire.it', language: 'it'},
+  {
+    id: 'internazionale',
+    name: 'Internazionale',
+    aliases: [],
+    kind: 'newspaper',
+    url: 'https://www.internazionale.it',
+    language: 'it',
+  },
+] as const satisfies readonly Publisher[]

@@ -1,0 +1,72 @@
+import type {Publisher} from './publisher.ts'
+
+/** Newspapers of Portugal and Brazil. */
+export const newspapersPt = [
+  {
+    id: 'folha',
+    name: 'Folha de S.Paulo',
+    aliases: ['Folha', 'Folha de São Paulo', 'Folhapress'],
+    kind: 'newspaper',
+    url: 'https://www.folha.uol.com.br',
+    language: 'pt',
+    hosts: ['folha.com.br', 'folhapress.com.br'],
+  },
+  {
+    id: 'estadao',
+    name: 'O Estado de S. Paulo',
+    aliases: ['Estadão', 'O Estado de São Paulo'],
+    kind: 'newspaper',
+    url: 'https://www.estadao.com.br',
+    language: 'pt',
+  },
+  {
+    id: 'o-globo',
+    name: 'O Globo',
+    aliases: ['Agência O Globo', 'G1'],
+    kind: 'newspaper',
+    url: 'https://oglobo.globo.com',
+    language: 'pt',
+    hosts: ['g1.globo.com'],
+  },
+  {
+    id: 'publico-pt',
+    name: 'Público',
+    aliases: ['Jornal Público'],
+    kind: 'newspaper',
+    url: 'https://www.publico.pt',
+    language: 'pt',
+  },
+  {
+    id: 'expresso',
+    name: 'Expresso',
+    aliases: ['Jornal Expresso'],
+    kind: 'newspaper',
+    url: 'https://expresso.pt',
+    language: 'pt',
+  },
+  {
+    id: 'diario-de-noticias',
+    name: 'Diário de Notícias',
+    aliases: ['DN'],
+    kind: 'newspaper',
+    url: 'https://www.dn.pt',
+    language: 'pt',
+  },
+  {
+    id: 'jornal-de-noticias',
+    name: 'Jornal de Notícias',
+    aliases: ['JN'],
+    kind: 'newspaper',
+    url: 'https://www.jn.pt',
+    language: 'pt',
+  },
+  {
+    id: 'correio-da-manha',
+    name: 'Correio da Manhã',
+    aliases: [],
+    kind: 'newspaper',
+    url: 'https://www.cmjornal.pt',
+    language: 'pt',
+  },
+  {id: 'observador', name: 'Observador', aliases: [], kind: 'newspaper', url: 'https://observador.pt', language: 'pt'},
+] as const satisfies readonly Publisher[]

@@ -1,0 +1,18 @@
+import type {Publisher} from './publisher.ts'
+
+export const prNewswire = {
+  id: 'pr-newswire',
+  name: 'PR Newswire',
+  aliases: [
+    'PRNewswire',
+    'PRN',
+    'PRNewswire-FirstCall',
+    'PR Newswire/Cision',
+    'PRNewswire-PRWeb',
+    'Cision PR Newswire',
+  ],
+  kind: 'press-release',
+  url: 'https://www.prnewswire.com',
+  language: 'en',
+  hosts: ['prnewswire.co.uk', 'prnasia.com', 'prnmedia.prnewswire.com'],
+} as const satisfies Publisher

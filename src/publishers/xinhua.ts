@@ -1,0 +1,11 @@
+import type {Publisher} from './publisher.ts'
+
+export const xinhua = {
+  id: 'xinhua',
+  name: 'Xinhua',
+  aliases: ['Xinhua News Agency', 'Xinhuanet', 'New China News Agency'],
+  kind: 'agency',
+  url: 'https://www.xinhuanet.com',
+  language: 'zh',
+  hosts: ['news.cn'],
+} as const satisfies Publisher

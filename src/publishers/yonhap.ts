@@ -1,0 +1,11 @@
+import type {Publisher} from './publisher.ts'
+
+export const yonhap = {
+  id: 'yonhap',
+  name: 'Yonhap News Agency',
+  aliases: ['Yonhap', 'Yonhap News', 'Yonhapnews'],
+  kind: 'agency',
+  url: 'https://en.yna.co.kr',
+  language: 'ko',
+  hosts: ['yna.co.kr', 'yonhapnews.co.kr'],
+} as const satisfies Publisher
