@@ -1,3 +1,4 @@
+import {nameKey} from '../publishers/resolve-publisher.ts'
 import type {Contribution} from '../story/story.ts'
 import type {SourceRegister} from './assemble-sources.ts'
 import type {ContributionValue} from './documents.ts'
@@ -16,7 +17,7 @@ export function assembleContributions(
   for (const {role, name, source: organisation} of contributions) {
     if (name.trim() === '') continue
     const house = sources.known(name)
-    const identity = JSON.stringify([role, house?._ref ?? name.toLowerCase()])
+    const identity = JSON.stringify([role, house?._ref ?? nameKey(name)])
     if (seen.has(identity)) continue
     seen.add(identity)
     values.push(

@@ -1,4 +1,5 @@
 import type {Publisher} from '../publishers/publisher.ts'
+import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {Reference, Source} from './documents.ts'
 import {sourceId} from './ids.ts'
 import {types} from './names.ts'
@@ -15,7 +16,7 @@ export interface SourceRegister {
   documents(): readonly Source[]
 }
 
-export function createSourceRegister(resolve: (name: string) => Publisher | undefined): SourceRegister {
+export function createSourceRegister(): SourceRegister {
   const sources = new Map<string, Source>()
 
   function referTo(source: Source): Reference {
@@ -24,7 +25,7 @@ export function createSourceRegister(resolve: (name: string) => Publisher | unde
   }
 
   function known(name: string | undefined): Reference | undefined {
-    const publisher = name ? resolve(name) : undefined
+    const publisher = name ? resolvePublisher(name) : undefined
     return publisher && referTo(sourceOfPublisher(publisher))
   }
 

@@ -1,5 +1,4 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
-import type {Publisher} from '../publishers/publisher.ts'
 import type {Attribution, Commenting, Media, Notice, RelatedLink, Story, Subject, Wire} from '../story/story.ts'
 import {assembleAuthors} from './assemble-authors.ts'
 import {assembleContributions} from './assemble-contributions.ts'
@@ -26,6 +25,7 @@ import {types} from './names.ts'
 import {present, presentList} from './present.ts'
 import {toSlug} from './slug.ts'
 import {safeAddress} from './web-address.ts'
+import {withinSize} from './within-size.ts'
 
 /** Where a story came from. */
 export interface AssembleContext {
@@ -37,8 +37,6 @@ export interface AssembleContext {
   readonly receivedAt?: string
   /** Place of the story in the payload, from 0, where one payload holds several. */
   readonly index?: number
-  /** Who a name belongs to, where it is a house that is known. */
-  readonly resolvePublisher?: (name: string) => Publisher | undefined
 }
 
 export interface AssembledStory {
@@ -58,11 +56,11 @@ export interface AssembledStory {
 export function assemble(story: Story, context: AssembleContext): AssembledStory {
   const name = {hash: hashOf(context.payload), index: context.index ?? 0}
   const id = articleId(story, name)
-  const sources = createSourceRegister(context.resolvePublisher ?? (() => undefined))
+  const sources = createSourceRegister()
   const attribution = attributionOf(story, sources)
   const source = sourceOf(story, attribution, sources)
   const authors = assembleAuthors(story.authors ?? [], sources, source)
-  const article = articleOf(story, {id, attribution, source, authors, sources})
+  const {article, diagnostics} = withinSize(articleOf(story, {id, attribution, source, authors, sources}))
   sources.known(story.copyrightHolder)
   const wireItem = assembleWireItem(story, id, {...context, name})
   return {
@@ -71,7 +69,7 @@ export function assemble(story: Story, context: AssembleContext): AssembledStory
     sources: sources.documents(),
     wireItem,
     documents: [...sources.documents(), ...authors, article, wireItem],
-    diagnostics: [],
+    diagnostics,
   }
 }
 
@@ -107,7 +105,7 @@ function articleOf(story: Story, {id, attribution, source, authors, sources}: Pa
     notices: presentList(assembleNotices(story, sources)),
     relatedLinks: presentList(story.relatedLinks?.map(relatedLinksWithKeys())),
     media: presentList(story.media?.map(mediaWithKeys())),
-    readingTime: story.readingTime,
+    readingTime: story.readingTime !== undefined && story.readingTime > 0 ? story.readingTime : undefined,
     language: story.language,
     keywords: presentList(story.keywords && [...new Set(story.keywords)]),
     subjects: presentList(story.subjects?.map(subjectsWithKeys())),
@@ -145,12 +143,13 @@ function sourceOf(
   attribution: AttributionValue | undefined,
   sources: SourceRegister,
 ): Reference | undefined {
-  const organisations = (story.authors ?? []).map(({organisation}) => organisation)
-  const printed = [...organisations, story.dateline?.agency]
+  const organisations = (story.authors ?? []).map(({organisation}) => sources.known(organisation))
+  const agency = sources.known(story.dateline?.agency)
   return (
     attribution?.source ??
     sources.named(story.source?.name, story.source?.url) ??
-    printed.map((name) => sources.known(name)).find((reference) => reference !== undefined)
+    organisations.find((reference) => reference !== undefined) ??
+    agency
   )
 }
 

@@ -1,6 +1,7 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
 import type {Publisher} from '../publishers/publisher.ts'
+import {nameKey} from '../publishers/resolve-publisher.ts'
 import type {Wire} from '../story/story.ts'
 import {toSlug} from './slug.ts'
 
@@ -44,19 +45,18 @@ export function wireItemId(payload: PayloadName): string {
  * a reporter of the same name. Letter case and accents of the name do not count.
  */
 export function authorId(name: string, house?: string): string {
-  return readableId('author', name, digest(['author', comparable(name), house ?? ''], 8))
+  return readableId('author', name, digest(['author', nameKey(name), house ?? ''], 8))
 }
 
 /** The `_id` of a source: a known publisher's own id, so that all its names meet in one document, else its name's slug. */
 export function sourceId(name: string, publisher?: Publisher): string {
   if (publisher) return `source-${publisher.id}`
   const plain = name.replace(/^the\s+/i, '')
-  const letters = [...plain.normalize('NFKD')].filter((character) => /\p{L}/u.test(character)).length
-  const slug = toSlug(plain, maximumIdPartLength)
-  const told = slug.replaceAll(/[^a-z]/g, '').length >= letters
-  return told && plain.length <= maximumIdPartLength
-    ? `source-${slug}`
-    : readableId('source', plain, digest(['source', comparable(plain)], 8))
+  // A slug that has lost letters, or its end, could be two houses'.
+  const whole = plain.length <= maximumIdPartLength && /^[ -~]+$/.test(nameKey(plain))
+  return whole
+    ? `source-${toSlug(plain, maximumIdPartLength)}`
+    : readableId('source', plain, digest(['source', nameKey(plain)], 8))
 }
 
 /** Gives each member of one array its `_key`: 12 hex digits of its content and of how often that content came before. */
@@ -72,10 +72,6 @@ export function createKeys(): (content: string) => string {
 function readableId(type: string, name: string, hash: string): string {
   const slug = toSlug(name, maximumIdPartLength)
   return slug ? `${type}-${slug}-${hash}` : `${type}-${hash}`
-}
-
-function comparable(name: string): string {
-  return name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/g, ' ').trim()
 }
 
 /** As JSON, because no two lists of parts read the same there. */
