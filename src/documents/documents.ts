@@ -109,6 +109,8 @@ export interface WireItem extends StoredDocument {
   readonly fileName?: string
   readonly url?: string
   readonly receivedAt?: string
+  /** What the article said as this version was imported: tells whether an editor has changed it since. */
+  readonly articleHash?: string
   readonly payload?: string
   readonly payloadEncoding?: (typeof payloadEncodings)[number]
   /** Why there is no payload. */

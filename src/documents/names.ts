@@ -88,6 +88,7 @@ export const fields = {
     fileName: 'fileName',
     url: 'url',
     receivedAt: 'receivedAt',
+    articleHash: 'articleHash',
     payload: 'payload',
     payloadEncoding: 'payloadEncoding',
     payloadOmitted: 'payloadOmitted',

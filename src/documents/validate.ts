@@ -123,6 +123,10 @@ export const wireItemSchema = z.strictObject({
   fileName: text.exactOptional(),
   url: address.exactOptional(),
   receivedAt: instant.exactOptional(),
+  articleHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .exactOptional(),
   payload: z.string().exactOptional(),
   payloadEncoding: z.enum(payloadEncodings).exactOptional(),
   payloadOmitted: text.exactOptional(),
