@@ -1,6 +1,7 @@
 import type {Handle, StoryAuthor} from '../story/story.ts'
 import type {SourceRegister} from './assemble-sources.ts'
 import type {Author, HandleValue, Reference} from './documents.ts'
+import {emailOf} from './email-address.ts'
 import {authorId, createKeys} from './ids.ts'
 import {types} from './names.ts'
 import {present, presentList} from './present.ts'
@@ -30,7 +31,7 @@ function authorOf(author: StoryAuthor, source: Reference | undefined): Author {
     name: author.name,
     slug: {_type: 'slug', current: toSlug(author.name) || id} as const,
     handles: presentList(author.handles?.map(handlesWithKeys())),
-    email: author.email,
+    email: emailOf(author.email),
     jobTitle: author.jobTitle,
     source,
   })

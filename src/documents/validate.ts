@@ -4,6 +4,7 @@ import {publisherKinds} from '../publishers/publisher.ts'
 import {commentingStates} from '../story/story.ts'
 import {body} from './body-schema.ts'
 import {type Article, type Author, payloadEncodings, type Source, type WireItem} from './documents.ts'
+import {emailOf} from './email-address.ts'
 import {types} from './names.ts'
 import {
   address,
@@ -93,7 +94,10 @@ export const authorSchema = z.strictObject({
   name: text,
   slug,
   handles: keyedList(handle).exactOptional(),
-  email: z.email().exactOptional(),
+  email: z
+    .string()
+    .refine((value) => emailOf(value) !== undefined, 'needs an email address')
+    .exactOptional(),
   jobTitle: text.exactOptional(),
   source: reference.exactOptional(),
   image: image.exactOptional(),
