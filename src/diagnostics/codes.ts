@@ -21,6 +21,7 @@ export const codes = {
   'document-invalid': 'A document does not fit the schemas.',
   'output-unwritable': 'The output cannot be written.',
   cancelled: 'The work was stopped before its end.',
+  'internal-fault': 'A fault of Copytaster itself; the input that showed it was left out.',
 } as const
 
 export type Code = keyof typeof codes

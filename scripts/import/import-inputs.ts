@@ -1,0 +1,87 @@
+import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
+import {assemble} from '../../src/documents/assemble.ts'
+import {contentHash} from '../../src/documents/content-hash.ts'
+import {validateDocument} from '../../src/documents/validate.ts'
+import type {readStory} from '../../src/ingest.ts'
+import type {Story} from '../../src/story/story.ts'
+import type {Environment} from '../environment.ts'
+import type {ExitCode} from '../exit-codes.ts'
+import {expandInputs, type Input} from '../input/expand-inputs.ts'
+import {type ReadOut, toReadOut} from '../input/read-out.ts'
+import type {IncomingStory, Target} from '../targets/target.ts'
+import type {Report} from './report.ts'
+
+export interface ImportSettings {
+  readonly target: Target
+  readonly report: Report
+  readonly readStory: typeof readStory
+}
+
+/** Reads inputs one after the other and passes their stories on as the target takes them. */
+export async function importInputs(
+  names: readonly string[],
+  settings: ImportSettings,
+  environment: Environment,
+): Promise<ExitCode> {
+  const {target, report} = settings
+  if (names.includes('-') && environment.stdin.isTerminal) await report.say('Paste the story, then press Ctrl-D.')
+  const inputs = await expandInputs(names)
+  report.expect(inputs.length)
+  try {
+    for await (const outcome of target.write(incomingStories(inputs, settings, environment)))
+      await report.settle(outcome)
+  } catch (error) {
+    return report.abandon(error)
+  }
+  return report.end()
+}
+
+async function* incomingStories(
+  inputs: readonly Input[],
+  {report, readStory: read}: ImportSettings,
+  environment: Environment,
+): AsyncGenerator<IncomingStory> {
+  for (const input of inputs) {
+    if (environment.signal.aborted) return
+    if (input.kind === 'skipped') {
+      await report.skip(input.name, input.reason)
+      continue
+    }
+    const {readOut, bytes} = await toReadOut(input, {readStory: read}, environment)
+    if (environment.signal.aborted) return
+    const stories = bytes ? readOut.stories.map((story, index) => toIncoming(story, index, bytes, readOut)) : []
+    await report.read(readOut, stories.length)
+    for (const {story, diagnostics} of stories) {
+      if (diagnostics.length > 0) await report.settle({story, outcome: 'failed', ...firstOf(diagnostics)})
+      else yield story
+    }
+  }
+}
+
+function firstOf(diagnostics: readonly Diagnostic[]): {diagnostic?: Diagnostic} {
+  const [diagnostic] = diagnostics
+  return diagnostic ? {diagnostic} : {}
+}
+
+function toIncoming(
+  story: Story,
+  index: number,
+  payload: Uint8Array,
+  {file, format}: ReadOut,
+): {readonly story: IncomingStory; readonly diagnostics: readonly Diagnostic[]} {
+  const context = {
+    payload,
+    format: format ?? 'unknown',
+    index,
+    ...(file !== '-' && {fileName: file.split(/[\\/]/).at(-1) ?? file}),
+  }
+  const {article, authors, sources, wireItem} = assemble(story, context)
+  const incoming = {
+    file,
+    article,
+    wireItem: {...wireItem, articleHash: contentHash(article)},
+    supporting: [...sources, ...authors],
+  }
+  const documents = [...incoming.supporting, article, incoming.wireItem]
+  return {story: incoming, diagnostics: documents.flatMap((document) => validateDocument(document))}
+}

@@ -1,0 +1,43 @@
+import type {ReadOut} from '../input/read-out.ts'
+import type {StoryOutcome} from '../targets/target.ts'
+
+/** Counts of one import. Stories, but for `inputs` and for the inputs without a story, which count as failed. */
+export interface Summary {
+  readonly target: string
+  readonly dryRun: boolean
+  /** Inputs looked at. */
+  readonly inputs: number
+  readonly read: number
+  readonly created: number
+  readonly changed: number
+  readonly unchanged: number
+  /** Changed by an editor, and so left alone. */
+  readonly left: number
+  readonly failed: number
+}
+
+export const emptySummary: Omit<Summary, 'target' | 'dryRun'> = {
+  inputs: 0,
+  read: 0,
+  created: 0,
+  changed: 0,
+  unchanged: 0,
+  left: 0,
+  failed: 0,
+}
+
+/** The summary after one more input. */
+export function summarise(summary: Summary, readOut: ReadOut, outcomes: readonly StoryOutcome[]): Summary {
+  const count = (wanted: StoryOutcome['outcome']): number => outcomes.filter(({outcome}) => outcome === wanted).length
+  const unreadable = readOut.stories.length === 0 ? 1 : 0
+  return {
+    ...summary,
+    inputs: summary.inputs + 1,
+    read: summary.read + readOut.stories.length,
+    created: summary.created + count('created'),
+    changed: summary.changed + count('changed'),
+    unchanged: summary.unchanged + count('unchanged'),
+    left: summary.left + count('left'),
+    failed: summary.failed + count('failed') + unreadable,
+  }
+}

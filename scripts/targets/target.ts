@@ -1,0 +1,44 @@
+import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
+import type {Article, Author, Source, WireItem} from '../../src/documents/documents.ts'
+
+/** One story on its way into a target, with all the documents that it brings. */
+export interface IncomingStory {
+  /** The input it was read from. */
+  readonly file: string
+  readonly article: Article
+  /** Carries the hash of the article, so that a later import can tell whether an editor has changed it. */
+  readonly wireItem: WireItem
+  /** Authors and sources: made where they are missing, left as they are where they exist. */
+  readonly supporting: readonly (Author | Source)[]
+}
+
+export const outcomes = ['created', 'changed', 'unchanged', 'left', 'failed'] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** What became of one story. */
+export interface StoryOutcome {
+  readonly story: IncomingStory
+  readonly outcome: Outcome
+  /** Why it was left or failed. */
+  readonly diagnostic?: Diagnostic
+}
+
+/** Where documents go. */
+export interface Target {
+  /** How to speak of it to a person ("copytaster.ndjson"). */
+  readonly name: string
+  /**
+   * Writes stories and says of each, in the order given, what became of it. Takes the next story when it has room for
+   * it. After an abort it takes no more and still finishes or refuses, whole, what it has taken.
+   *
+   * @throws CopytasterError where nothing more can be written at all
+   */
+  write(stories: AsyncIterable<IncomingStory>): AsyncIterable<StoryOutcome>
+}
+
+export interface WriteSettings {
+  /** Publish what is imported instead of leaving drafts. */
+  readonly publish: boolean
+  /** Find out what would happen and write nothing. */
+  readonly dryRun: boolean
+}

@@ -1,0 +1,139 @@
+import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
+import type {Role} from '../../src/story/passage.ts'
+import type {Story} from '../../src/story/story.ts'
+import type {ReadOut} from '../input/read-out.ts'
+import {fieldsOf} from './fields-of.ts'
+import type {Paint} from './paint.ts'
+import {printable} from './printable.ts'
+import {pad, shorten, widthOf, wrap} from './wrap.ts'
+
+export interface ViewSettings {
+  readonly columns: number
+  readonly paint: Paint
+}
+
+/** What was read of one input, for a person: fields, the story with roles in the margin, notices, diagnostics. */
+export function renderRoleView(readOut: ReadOut, settings: ViewSettings): string {
+  const view = {...settings, columns: Math.max(40, Math.min(settings.columns, 100))}
+  const lines = [renderTitle(readOut, view)]
+  for (const story of readOut.stories) lines.push('', ...renderStory(story, view))
+  if (readOut.diagnostics.length > 0) lines.push('', ...renderDiagnostics(readOut.diagnostics, view))
+  return `${lines.join('\n')}\n\n`
+}
+
+/** The story itself: each passage with its role in the margin. */
+export function renderPassages(story: Story, {columns, paint}: ViewSettings): readonly string[] {
+  return story.passages.flatMap(({role, kind, text}) => {
+    const style = styles[role]
+    const label = kind ?? labels[role]
+    const rows = wrap(printable(text), columns - margin - 3)
+    return rows.map((row, index) => {
+      const head = paint(style, pad(index === 0 ? label : '', margin, 'left'))
+      return `${head} ${paint('dim', index === 0 ? '┃' : '│')} ${paint(style, row)}`.trimEnd()
+    })
+  })
+}
+
+const margin = 20
+
+const labels: Readonly<Record<Role, string>> = {
+  headline: 'headline',
+  kicker: 'kicker',
+  deck: 'deck',
+  readingTime: 'reading time',
+  byline: 'byline',
+  dateline: 'dateline',
+  timestamp: 'timestamp',
+  paragraph: '',
+  subhead: 'subhead',
+  quote: 'quote',
+  listItem: '•',
+  relatedLink: 'related link',
+  authorContact: 'author contact',
+  contribution: 'contribution',
+  caption: 'caption',
+  notice: 'notice',
+  furniture: 'left out',
+}
+
+const styles: Readonly<Record<Role, Parameters<Paint>[0]>> = {
+  headline: 'bold',
+  kicker: 'cyan',
+  deck: 'italic',
+  readingTime: 'cyan',
+  byline: 'cyan',
+  dateline: 'cyan',
+  timestamp: 'cyan',
+  paragraph: 'reset',
+  subhead: 'bold',
+  quote: 'italic',
+  listItem: 'reset',
+  relatedLink: 'blue',
+  authorContact: 'cyan',
+  contribution: 'magenta',
+  caption: 'green',
+  notice: 'yellow',
+  furniture: 'gray',
+}
+
+function renderTitle({file, format, stories}: ReadOut, {columns, paint}: ViewSettings): string {
+  const count = stories.length === 1 ? '1 story' : `${stories.length} stories`
+  const title = `${file === '-' ? 'standard input' : printable(file)} · ${format ?? 'unknown format'} · ${count}`
+  return `${paint('dim', '──')} ${paint('bold', title)} ${paint('dim', '─'.repeat(Math.max(2, columns - widthOf(title) - 4)))}`
+}
+
+function renderStory(story: Story, view: ViewSettings): readonly string[] {
+  const {columns, paint} = view
+  const headline = wrap(printable(story.headline) || '(no headline)', columns - 2)
+  return [
+    ...headline.map((line) => `  ${paint('bold', line)}`),
+    '',
+    ...fieldsOf(story).flatMap(([name, value]) => renderField(name, value, view)),
+    '',
+    ...renderPassages(story, view),
+    ...renderNotices(story, view),
+    ...renderFurniture(story, view),
+  ]
+}
+
+function renderField(name: string, value: string, {columns, paint}: ViewSettings): readonly string[] {
+  return wrap(printable(value), columns - fieldMargin - 2).map(
+    (line, index) => `  ${paint('cyan', pad(index === 0 ? name : '', fieldMargin))}${line}`,
+  )
+}
+
+const fieldMargin = 18
+
+function renderNotices({notices}: Story, view: ViewSettings): readonly string[] {
+  if (notices.length === 0) return []
+  const {columns, paint} = view
+  const lines = notices.flatMap(({kind, text, rule, confidence}) => [
+    `  ${paint('yellow', pad(kind, 22))}${pad(`${Math.round(confidence * 100)} %`, 5, 'left')}  ${paint('dim', rule)}`,
+    ...wrap(printable(text), columns - 4).map((line) => `    ${line}`),
+  ])
+  return ['', heading('Notices', view), ...lines]
+}
+
+function renderFurniture({passages}: Story, view: ViewSettings): readonly string[] {
+  const furniture = passages.filter(({role}) => role === 'furniture')
+  if (furniture.length === 0) return []
+  const lines = furniture.flatMap(({text, rule}) =>
+    wrap(printable(text), view.columns - 28).map(
+      (line, index) => `  ${view.paint('dim', pad(index === 0 ? shorten(rule, 24) : '', 26))}${line}`,
+    ),
+  )
+  return ['', heading('Left out of the body', view), ...lines]
+}
+
+function renderDiagnostics(diagnostics: readonly Diagnostic[], view: ViewSettings): readonly string[] {
+  const styleOf = {error: 'red', warning: 'yellow', info: 'blue'} as const
+  const lines = diagnostics.flatMap(({severity, code, message}) => [
+    `  ${view.paint(styleOf[severity], pad(severity, 9))}${view.paint('dim', code)}`,
+    ...wrap(printable(message), view.columns - 4).map((line) => `    ${line}`),
+  ])
+  return [heading('To look at', view), ...lines]
+}
+
+function heading(text: string, {paint}: ViewSettings): string {
+  return `  ${paint(['bold', 'underline'], text)}`
+}
