@@ -6,7 +6,8 @@ import {exitCodeHelp, type ExitCode} from './exit-codes.ts'
 import {importInputs} from './import/import-inputs.ts'
 import {createReport} from './import/report.ts'
 import {ndjsonPrinter, ndjsonTarget} from './targets/ndjson.ts'
-import {lakeTarget} from './targets/sanity.ts'
+import {connectLake} from './targets/lake-settings.ts'
+import {sanityTarget} from './targets/sanity.ts'
 import type {Target} from './targets/target.ts'
 
 interface ImportFlags {
@@ -80,6 +81,8 @@ function openTarget(flags: ImportFlags, environment: Environment): Target {
   if (kind === 'ndjson') {
     return ndjsonTarget({...settings, file: file || 'copytaster.ndjson', signal: environment.signal})
   }
-  if (flags.to === 'sanity') return lakeTarget(flags, settings, environment)
+  if (flags.to === 'sanity') {
+    return sanityTarget({...connectLake(flags, environment.variables), ...settings}, environment)
+  }
   throw new CopytasterError('usage', `There is no target "${flags.to}". Take ndjson, ndjson=FILE, ndjson=- or sanity.`)
 }

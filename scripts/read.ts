@@ -1,5 +1,5 @@
 import {Command, Option} from 'commander'
-import {formats, type readStory} from '../src/ingest.ts'
+import {formatNames, type readStory} from '../src/ingest.ts'
 import type {Environment} from './environment.ts'
 import {exitCodeHelp, type ExitCode, exitCodes} from './exit-codes.ts'
 import {expandInputs} from './input/expand-inputs.ts'
@@ -22,7 +22,7 @@ export function readCommand(environment: Environment, read: typeof readStory, en
     )
     .argument('<input...>', 'files, folders, patterns, or - for the standard input')
     .option('--json', 'print one JSON object a line, one for each input')
-    .addOption(new Option('--type <format>', 'read the input as this format').choices(formats))
+    .addOption(new Option('--type <format>', 'read the input as this format').choices(formatNames))
     .option('--url <url>', 'where the copy was taken from')
     .addHelpText(
       'after',

@@ -119,9 +119,9 @@ export function createReport(settings: ReportSettings, environment: Environment)
     async abandon(error) {
       const message =
         error instanceof CopytasterError ? error.message : `a fault in Copytaster itself (${String(error)})`
-      for (const {readOut, outcomes, stories} of entries) {
-        summary = summarise(summary, readOut, outcomes)
-        summary = {...summary, failed: summary.failed + stories - outcomes.length}
+      for (const entry of entries) {
+        await tell(entry)
+        summary = {...summary, failed: summary.failed + entry.stories - entry.outcomes.length}
       }
       await say(`copytaster: ${printable(message)}`, stderr)
       const code = await finish(message)

@@ -3,7 +3,7 @@ import {uniteShared} from '../../src/documents/unite-shared.ts'
 import {authorSchema, sourceSchema} from '../../src/documents/validate.ts'
 import {draftId, planStory, type StoredVersion, type StoryState, type Write} from './plan-story.ts'
 import {storedDocument, storedWireItem} from './stored-document.ts'
-import type {IncomingStory, StoryOutcome} from './target.ts'
+import {type IncomingStory, type StoryOutcome, toOutcome} from './target.ts'
 
 /** Documents as lines of JSON, on which stories are imported just as they would be into a Content Lake. */
 export interface NdjsonStore {
@@ -61,10 +61,9 @@ export function createNdjsonStore(documents: Iterable<Uint8Array>, settings: {re
 
   return {
     take(story) {
-      const {writes, outcome, reason} = planStory(story, stateOf(story), settings)
-      writes.forEach(apply)
-      if (reason === undefined) return {story, outcome}
-      return {story, outcome, diagnostic: {code: 'document-changed', severity: 'warning', message: reason}}
+      const plan = planStory(story, stateOf(story), settings)
+      plan.writes.forEach(apply)
+      return toOutcome(story, plan)
     },
     isChanged: () => changed,
     lines: () => [...lines].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line),

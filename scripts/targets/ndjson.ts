@@ -1,7 +1,7 @@
 import {readNdjson} from './ndjson-file.ts'
 import {createNdjsonStore} from './ndjson-store.ts'
 import {replaceFile} from './replace-file.ts'
-import type {StoryOutcome, Target, WriteSettings} from './target.ts'
+import {failed, type StoryOutcome, type Target, type WriteSettings} from './target.ts'
 
 export interface NdjsonSettings extends WriteSettings {
   /** Where to; documents that it already holds stay. */
@@ -23,7 +23,7 @@ export function ndjsonTarget({file, publish, dryRun, signal}: NdjsonSettings): T
       const outcomes: StoryOutcome[] = []
       for await (const story of stories) outcomes.push(store.take(story))
       if (signal.aborted) {
-        yield* outcomes.map(({story}) => ({story, outcome: 'failed', diagnostic: stopped}) as const)
+        yield* outcomes.map(({story}) => failed(story, 'cancelled', stopped))
         return
       }
       if (store.isChanged() && !dryRun) await replaceFile(file, store.lines())
@@ -55,8 +55,4 @@ export function ndjsonPrinter({
 
 const decoder = new TextDecoder()
 
-const stopped = {
-  code: 'cancelled',
-  severity: 'error',
-  message: 'Not written: the import was stopped. Run it again.',
-} as const
+const stopped = 'Not written: the import was stopped. Run it again.'

@@ -1,3 +1,4 @@
+import type {Code} from '../../src/diagnostics/codes.ts'
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
 import type {Article, Author, Source, WireItem} from '../../src/documents/documents.ts'
 
@@ -21,6 +22,20 @@ export interface StoryOutcome {
   readonly outcome: Outcome
   /** Why it was left or failed. */
   readonly diagnostic?: Diagnostic
+}
+
+/** The outcome that a plan leads to. */
+export function toOutcome(
+  story: IncomingStory,
+  {outcome, reason}: {readonly outcome: Outcome; readonly reason?: string},
+): StoryOutcome {
+  if (reason === undefined) return {story, outcome}
+  return {story, outcome, diagnostic: {code: 'document-changed', severity: 'warning', message: reason}}
+}
+
+/** The outcome of a story that could not be written. */
+export function failed(story: IncomingStory, code: Code, message: string): StoryOutcome {
+  return {story, outcome: 'failed', diagnostic: {code, severity: 'error', message}}
 }
 
 /** Where documents go. */
