@@ -9,10 +9,14 @@ import {readCommand} from './read.ts'
 import {printable} from './terminal/printable.ts'
 
 /** Runs one command line and says what the process should exit with. Never throws; every failure is one line. */
-export async function run(args: readonly string[], environment: Environment): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  environment: Environment,
+  read: typeof readStory = readStory,
+): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.done
   const say: string[] = []
-  const program = createProgram(environment, (code) => {
+  const program = createProgram(environment, read, (code) => {
     exitCode = code
   })
   for (const command of [program, ...program.commands]) {
@@ -31,7 +35,7 @@ export async function run(args: readonly string[], environment: Environment): Pr
   }
 }
 
-function createProgram(environment: Environment, end: (code: ExitCode) => void): Command {
+function createProgram(environment: Environment, read: typeof readStory, end: (code: ExitCode) => void): Command {
   const program = new Command('copytaster')
     .description('Reads wire and syndicated copy into structured, attributed Sanity documents.')
     .version(packageJson.version)
@@ -45,8 +49,8 @@ Examples:
   copytaster import --to sanity stories/        write it to a Sanity project, as drafts
 ${exitCodeHelp}`,
     )
-  program.addCommand(readCommand(environment, readStory, end))
-  program.addCommand(importCommand(environment, readStory, end))
+  program.addCommand(readCommand(environment, read, end))
+  program.addCommand(importCommand(environment, read, end))
   return program
 }
 

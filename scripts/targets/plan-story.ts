@@ -56,11 +56,13 @@ export function planStory(story: IncomingStory, state: StoryState, settings: {re
   const {draft, published, versions} = state
   const last = lastVersions(versions)
   const untouched = new Set([wanted, ...last.map(({articleHash}) => articleHash)])
+  // Below a draft, what is published may be any earlier version.
+  const ours = draft ? new Set([wanted, ...versions.map(({articleHash}) => articleHash)]) : untouched
   const hashes = {draft: draft && contentHash(draft), published: published && contentHash(published)}
 
   if (!draft && !published) return versions.length === 0 ? creation(story, settings) : left(deleted(story))
   if (hashes.draft && !untouched.has(hashes.draft)) return left(edited(story, 'draft'))
-  if (hashes.published && !untouched.has(hashes.published)) return left(edited(story, 'published article'))
+  if (hashes.published && !ours.has(hashes.published)) return left(edited(story, 'published article'))
 
   const record = versions.find(({_id}) => _id === story.wireItem._id)
   if (record && !last.includes(record)) return unchanged
