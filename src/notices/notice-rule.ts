@@ -14,7 +14,28 @@ export interface PassageInContext {
   readonly index: number
   readonly count: number
   /** The sentences of the passage in order; together they cover all of it but the spaces between. */
-  readonly sentences: readonly TextRange[]
+  readonly sentences: readonly NoticeSentence[]
+}
+
+/**
+ * How much room a sentence leaves for doubt: `alone` in a short passage of its own or closing the copy, at the `edge`
+ * of the story or of a long passage, or `inside` running text.
+ */
+export type Place = 'alone' | 'edge' | 'inside'
+
+/** One sentence, with what stands around its words taken off. */
+export interface NoticeSentence extends TextRange {
+  /** The sentence without bullets, dashes and brackets around it and without an "Editor's note:" before it. */
+  readonly words: string
+  /** Where `words` begins, as an offset into the passage's text. */
+  readonly wordsStart: number
+  /** The label that stood before the words ("Editor's note"), lower case. */
+  readonly label?: string
+  /** It stands in round or square brackets of its own. */
+  readonly bracketed: boolean
+  /** It is part of somebody's direct speech. */
+  readonly quoted: boolean
+  readonly place: Place
 }
 
 /** What a rule found in one passage: `[start, end)` covers exactly the notice as printed. */
@@ -23,13 +44,21 @@ export interface NoticeMatch extends TextRange {
   readonly variant: string
   /** 0–1. */
   readonly confidence: number
+  /** The part that is the notice for certain; what lies outside it yields to any other notice. All of it by default. */
+  readonly core?: TextRange
   readonly facts?: NoticeFacts
+  /** Reads the facts from what was left to a notice whose `core` is not all of it. */
+  readonly reread?: (text: string) => NoticeFacts | undefined
 }
 
 /** One kind of notice and how to find it. A rule is pure and runs in time linear in the passage. */
 export interface NoticeRule {
   readonly name: string
   readonly kind: NoticeKind
+  /** Lower case. The rule is asked only about passages that hold one of these. */
+  readonly keywords: readonly string[]
+  /** Findings of this rule that follow each other in one passage are one notice. */
+  readonly joins: boolean
   find(context: PassageInContext): readonly NoticeMatch[]
 }
 

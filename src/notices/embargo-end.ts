@@ -1,0 +1,86 @@
+import {datePattern, months, timePattern} from './vocabulary/dates.ts'
+
+/** The end of an embargo: ISO 8601 in UTC where date, year, time and zone are all said, else as printed. */
+export function embargoEnd(printed: string): string {
+  const date = calendarDay(new RegExp(datePattern, 'iu').exec(printed)?.[0] ?? '')
+  const clock = timeOfDay(printed)
+  const zone = zoneMinutes(printed)
+  if (date === undefined || clock === undefined || zone === undefined) return printed
+  const instant = Date.UTC(date.year, date.month - 1, date.day, clock.hours, clock.minutes - zone)
+  return Number.isNaN(instant) ? printed : new Date(instant).toISOString().replace('.000Z', 'Z')
+}
+
+interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+function calendarDay(printed: string): Day | undefined {
+  const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(printed)
+  if (iso !== null) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  // With full stops the day comes first; with slashes nobody can tell.
+  const dotted = /(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(printed)
+  if (dotted !== null) return valid(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
+  const year = /\b((?:19|20)\d\d)\b/.exec(printed)?.[1]
+  const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(printed)?.[1]
+  const named = printed
+    .toLowerCase()
+    .match(/\p{L}{3,}/gu)
+    ?.find((word) => months[word] !== undefined)
+  if (year === undefined || day === undefined || named === undefined) return undefined
+  return valid(Number(year), months[named] ?? 0, Number(day))
+}
+
+function valid(year: number, month: number, day: number): Day | undefined {
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? {year, month, day} : undefined
+}
+
+function timeOfDay(printed: string): {hours: number; minutes: number} | undefined {
+  const dates = new RegExp(datePattern, 'giu')
+  const time = new RegExp(timePattern, 'iu').exec(printed.replace(dates, ' '))?.[0]
+  if (time === undefined) return undefined
+  if (/^noon/i.test(time)) return {hours: 12, minutes: 0}
+  if (/^midnight/i.test(time)) return {hours: 0, minutes: 0}
+  const military = /^(\d\d)(\d\d)/.exec(time)
+  const parts = military ?? /^(\d{1,2})(?:[:.h ]{0,1}(\d\d))?/.exec(time)
+  if (parts === null) return undefined
+  const half = /\b([ap])\.?m\b/i.exec(time)?.[1]?.toLowerCase() ?? /\d ?([ap])\.?m/i.exec(time)?.[1]?.toLowerCase()
+  const printedHours = Number(parts[1])
+  const minutes = Number(parts[2] ?? 0)
+  const hours = half === undefined ? printedHours : (printedHours % 12) + (half === 'p' ? 12 : 0)
+  return hours > 23 || minutes > 59 ? undefined : {hours, minutes}
+}
+
+/** Minutes east of Greenwich. Names that stand for more than one zone by season ("ET", "CET/CEST") are not settled. */
+function zoneMinutes(printed: string): number | undefined {
+  const offset = /(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d\d))?/.exec(printed)
+  if (offset !== null) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0))
+  const name = /\b(GMT|UTC|EST|EDT|CST|CDT|MST|MDT|PST|PDT|BST|WET|WEST|CET|CEST|MEZ|MESZ|EET|EEST|JST)\b/.exec(
+    printed,
+  )?.[1]
+  return name === undefined ? undefined : zones[name]
+}
+
+const zones: Readonly<Record<string, number>> = {
+  GMT: 0,
+  UTC: 0,
+  WET: 0,
+  BST: 60,
+  WEST: 60,
+  CET: 60,
+  MEZ: 60,
+  CEST: 120,
+  MESZ: 120,
+  EET: 120,
+  EEST: 180,
+  JST: 540,
+  EST: -300,
+  EDT: -240,
+  CST: -360,
+  CDT: -300,
+  MST: -420,
+  MDT: -360,
+  PST: -480,
+  PDT: -420,
+}
