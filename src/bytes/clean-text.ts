@@ -1,0 +1,79 @@
+/** Text made fit for a passage, with the way back: `offsets[i]` is where `text[i]` began in the raw text. */
+export interface CleanText {
+  readonly text: string
+  /** Left out where every character is one of the raw text, from `start` on. */
+  readonly offsets?: readonly number[]
+  readonly start: number
+}
+
+const invisible =
+  /[\u00AD\u034F\u180E\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\u0000-\u0008\u000E-\u001F\u007F\uFFF9-\uFFFB]/u
+/** Joiners and direction marks: part of the spelling of some scripts, junk between Latin letters and spaces. */
+const joiner = /[\u200C-\u200F]/u
+/** Anything that the loop below would change: other white space than single spaces, what is invisible, what may not be NFC. */
+const unclean =
+  /[^\S ]| {2}|[\u0000-\u0008\u000E-\u001F\u007F\u0085\u00AD\u034F\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|\p{M}|[\u1100-\u11FF\u2126\u212A\u212B\uF900-\uFAFF]/u
+/** A character with the combining marks that belong to it. */
+const cluster = /[^\p{M}\s]\p{M}+|[\s\S]/gu
+const isSpace = (character: string): boolean => /\s/u.test(character) || character === '\u0085'
+
+/**
+ * One line of clean text: Unicode NFC, every run of white space (line breaks too) one space, invisible characters and
+ * direction overrides taken out. A hyphen before a line break joins the two halves of a compound.
+ */
+export function cleanText(raw: string): CleanText {
+  const start = raw.length - raw.trimStart().length
+  const trimmed = raw.trim()
+  if (!unclean.test(trimmed)) return {text: trimmed, start}
+  let text = ''
+  const offsets: number[] = []
+  const put = (part: string, offset: number): void => {
+    text += part
+    for (let i = 0; i < part.length; i++) offsets.push(offset)
+  }
+  let pendingSpace = -1
+  let brokeLine = false
+  let tail = ''
+  for (const match of raw.matchAll(cluster)) {
+    const [segment] = match
+    const code = segment.length === 1 ? segment.charCodeAt(0) : 0
+    const plain = code > 0x20 && code < 0x7f
+    if (!plain && isSpace(segment)) {
+      if (pendingSpace < 0) pendingSpace = match.index
+      brokeLine ||= segment === '\n' || segment === '\r'
+      continue
+    }
+    if (!plain && (invisible.test(segment) || (joiner.test(segment) && isJunkJoiner(raw, match.index)))) continue
+    if (pendingSpace >= 0 && text !== '' && !(brokeLine && isSplitCompound(tail, segment))) put(' ', pendingSpace)
+    pendingSpace = -1
+    brokeLine = false
+    put(plain ? segment : segment.normalize('NFC'), match.index)
+    tail = (tail + segment).slice(-2)
+  }
+  return {text, offsets, start}
+}
+
+/** Where `index` of the clean text stood in the raw text; the end of the clean text is the end of its last character. */
+export function rawOffset(clean: CleanText, index: number): number {
+  if (clean.offsets === undefined) return clean.start + index
+  if (index < clean.offsets.length) return clean.offsets[index] ?? 0
+  return (clean.offsets.at(-1) ?? -1) + 1
+}
+
+function isJunkJoiner(raw: string, index: number): boolean {
+  const latinOrNothing = /^[\s\p{Script=Latin}\p{P}\p{N}]?$/u
+  return latinOrNothing.test(raw[index - 1] ?? '') || latinOrNothing.test(raw[index + 1] ?? '')
+}
+
+const isSplitCompound = (before: string, next: string): boolean => /^\p{L}-$/u.test(before) && /^\p{Ll}/u.test(next)
+
+/** What in the raw text hides or reorders text for a reader: overrides and unclosed embeddings of direction. */
+export function hiddenDirection(raw: string): {overrides: number; marks: number; first: number} {
+  let overrides = 0
+  let marks = 0
+  for (const match of raw.matchAll(/[\u202A-\u202E\u2066-\u2069]/gu)) {
+    marks++
+    if (match[0] === '\u202D' || match[0] === '\u202E') overrides++
+  }
+  return {overrides, marks, first: marks === 0 ? -1 : raw.search(/[\u202A-\u202E\u2066-\u2069]/u)}
+}

@@ -1,0 +1,35 @@
+import type {Diagnostic} from '../diagnostics/diagnostic.ts'
+import type {Passage} from '../story/passage.ts'
+import type {Story} from '../story/story.ts'
+
+/** What a format says in so many words of a story, before anyone has read its text. */
+export type ExplicitFields = Partial<Omit<Story, 'passages' | 'body' | 'notices'>>
+
+/** A story as a format delivers it: metadata and passages in order, without roles. */
+export interface ParsedStory {
+  readonly fields: ExplicitFields
+  readonly passages: readonly Passage[]
+  /** The decoded text that the passages' places point into. */
+  readonly source: string
+}
+
+export interface ParseResult {
+  readonly stories: readonly ParsedStory[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Input as a format sees it: decoded text and the hints that came with the bytes. */
+export interface FormatInput {
+  readonly text: string
+  readonly fileName?: string
+  readonly contentType?: string
+  readonly url?: string
+}
+
+/** A format in which stories arrive. Both functions are pure; `parse` never throws for bad input, it reports. */
+export interface Format {
+  readonly name: string
+  /** 0 (not this format) to 1 (nothing else). */
+  detect(input: FormatInput): number
+  parse(input: FormatInput): ParseResult
+}

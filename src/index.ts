@@ -1,0 +1,1 @@
+export {readStory, type FormatName, type ReadOptions, type ReadResult} from './ingest.ts'

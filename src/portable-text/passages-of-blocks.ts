@@ -1,0 +1,76 @@
+import type {PortableTextBlock, TypedObject} from '@portabletext/types'
+import {type CleanText, cleanText, rawOffset} from '../bytes/clean-text.ts'
+import type {Passage, Shape} from '../story/passage.ts'
+
+/** A block of Portable Text as the recogniser reads it, with the way back to the block's spans. */
+export interface BodyPassage extends Pick<Passage, 'text' | 'shape'> {
+  readonly blockKey: string
+  readonly clean: CleanText
+  readonly children: readonly BodyChild[]
+}
+
+/** A child of a block: `[start, end)`, UTF-16 offsets into the text of all the block's children. */
+export interface BodyChild {
+  readonly key: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A place in a block: a span by its `_key`, a UTF-16 offset into the span's own text. */
+export interface BodyPoint {
+  readonly spanKey: string
+  readonly offset: number
+}
+
+export interface BodyRange {
+  readonly blockKey: string
+  readonly anchor: BodyPoint
+  readonly focus: BodyPoint
+}
+
+/** Reads the text blocks of a body as passages, in order. Empty blocks and blocks that hold no text are left out. */
+export function passagesOfBlocks(blocks: readonly TypedObject[]): readonly BodyPassage[] {
+  return blocks.filter(isTextBlock).flatMap((block) => {
+    const children: BodyChild[] = []
+    let raw = ''
+    for (const child of block.children) {
+      // An object in the line parts the words around it.
+      const text: string = typeof child.text === 'string' ? child.text : ' '
+      children.push({key: child._key ?? '', start: raw.length, end: raw.length + text.length})
+      raw += text
+    }
+    const clean = cleanText(raw)
+    return clean.text === ''
+      ? []
+      : [{text: clean.text, shape: shapeOf(block), blockKey: block._key ?? '', clean, children}]
+  })
+}
+
+/** Where `[start, end)` of a passage's text stands in its block. */
+export function bodyRange(
+  passage: BodyPassage,
+  {start, end}: {readonly start: number; readonly end: number},
+): BodyRange {
+  const {blockKey, clean, children} = passage
+  const first = rawOffset(clean, start)
+  // The character after the last one may stand behind invisible ones that are no part of the range.
+  const last = end > start ? rawOffset(clean, end - 1) : first
+  const anchor = children.find((child) => first < child.end) ?? children.at(-1)
+  const focus = children.find((child) => last < child.end) ?? children.at(-1)
+  const lastEnd = Math.min(rawOffset(clean, end), focus?.end ?? 0)
+  return {
+    blockKey,
+    anchor: {spanKey: anchor?.key ?? '', offset: first - (anchor?.start ?? 0)},
+    focus: {spanKey: focus?.key ?? '', offset: lastEnd - (focus?.start ?? 0)},
+  }
+}
+
+function isTextBlock(block: TypedObject): block is PortableTextBlock {
+  return block._type === 'block' && 'children' in block && Array.isArray(block.children)
+}
+
+function shapeOf({style, listItem}: PortableTextBlock): Shape {
+  if (listItem !== undefined) return 'listItem'
+  if (style === 'blockquote') return 'quote'
+  return /^h[1-6]$/.test(style ?? '') ? 'heading' : 'paragraph'
+}

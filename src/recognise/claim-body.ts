@@ -1,0 +1,93 @@
+import {claim, isFree, textOf, type Draft} from './draft.ts'
+import {endsSentence, endsWithStop, isAllCapitals, isProse, isQuoted, isTitleLike, wordCount} from './line-shape.ts'
+import {parseUnledLink} from './related-link.ts'
+
+/** Longest subhead. */
+const maximumSubhead = 110
+
+/** Longest passage looked at as a block quote, in characters. */
+const longestBlockQuote = 3000
+
+/** Claims subheads, promotions of other stories without a lead, block quotes; the rest of the body is paragraphs. */
+export function claimBody(drafts: readonly Draft[], start: number): void {
+  const last = drafts.findLastIndex((draft) => draft.claim === undefined && isProse(textOf(draft)))
+  claimTail(drafts, Math.max(last + 1, start))
+  claimShapes(drafts)
+  const short = drafts.filter(
+    (draft, index) => index >= start && isSubheadAt(drafts, index) && wordCount(textOf(draft)) <= 7,
+  ).length
+  drafts.forEach((draft, index) => {
+    if (draft.claim !== undefined) return
+    const text = textOf(draft)
+    if (isBlockQuote(text)) claim(draft, 'quote', 'quote/signed', 0.8)
+    else if (index >= start && isSubheadAt(drafts, index)) {
+      const link = drafts[index - 1]?.claim?.role === 'subhead' ? undefined : parseUnledLink(text, short)
+      if (link !== undefined && index > start) claim(draft, 'relatedLink', link.rule, 0.65)
+      else claim(draft, 'subhead', 'subhead/short-line', 0.75)
+    } else claim(draft, 'paragraph', isProse(text) ? 'paragraph/prose' : 'paragraph/rest', isProse(text) ? 0.95 : 0.6)
+  })
+}
+
+/** Titles behind the last paragraph link to other stories. */
+function claimTail(drafts: readonly Draft[], start: number): void {
+  const tail = drafts.slice(start).filter((draft) => draft.claim === undefined && isTailTitle(textOf(draft)))
+  const others = drafts.slice(start).filter((draft) => draft.claim === undefined).length - tail.length
+  if (start === 0 || others > tail.length) return
+  // One title could be a last sentence that lost its stop, unless something stands between it and the text.
+  if (tail.length === 1 && tail[0] === drafts[start]) return
+  for (const draft of tail) claim(draft, 'relatedLink', 'related-link/tail', 0.7)
+}
+
+const isTailTitle = (text: string): boolean =>
+  isTitleLike(text) &&
+  wordCount(text) >= 5 &&
+  text.length <= 140 &&
+  !/[,;:)\]]$|[,.]\s?[”"]/u.test(text) &&
+  !/^[-–—([]|\s[-–—]\s\p{Lu}{2}/u.test(text)
+
+function claimShapes(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    if (draft.passage.shape === 'heading') claim(draft, 'subhead', 'subhead/format', 1)
+    if (draft.passage.shape === 'quote') claim(draft, 'quote', 'quote/format', 1)
+  }
+}
+
+/** A short line of its own that heads the text below it. */
+function isSubheadAt(drafts: readonly Draft[], index: number): boolean {
+  const draft = drafts[index]
+  if (draft === undefined || draft.claim !== undefined) return false
+  const text = textOf(draft)
+  if (text.length > maximumSubhead * 1.7 || !isLabel(text)) return false
+  let next = index + 1
+  while (next < drafts.length && !isText(drafts[next])) next++
+  if (next === drafts.length) return text.endsWith('?') && wordCount(text) <= 8
+  const below = textOf(drafts[next])
+  return isProse(below) || drafts[next]?.claim?.role === 'listItem' || isLabel(below) || below.length > 60
+}
+
+const isText = (draft: Draft | undefined): boolean =>
+  isFree(draft) || draft?.claim?.role === 'listItem' || draft?.claim?.role === 'dateline'
+
+function isLabel(text: string): boolean {
+  if (endsWithStop(text) || /[,;)\]]$/u.test(text) || text.endsWith('!')) return false
+  if (text.endsWith(':')) return wordCount(text) <= 4 && !(isAllCapitals(text) && text.includes(','))
+  if (/^[-–—>(]/u.test(text) || !isTitleLike(text + ' x')) return false
+  if ((isQuoted(text) && wordCount(text) > 6) || /,\s?["”»]/u.test(text)) return false
+  if (endsSentence(text))
+    return (
+      text.endsWith('?') &&
+      wordCount(text) <= 8 &&
+      /^(?:what|who|why|how|when|where|is|are|does|do|will|can|the|so|was|wer|wie|was|warum|qué|quién|cómo|por|qui|que|quoi|comment|pourquoi)\b/iu.test(
+        text,
+      )
+    )
+  const figures = text.replace(/[^\p{N}%$€£+/]/gu, '').length
+  return figures <= text.length * 0.2 && !/\d\s?%/u.test(text)
+}
+
+/** Words of others with their name behind them: “…” — A B, House; and posts ("— A B (@x) May 4, 2020"). */
+const isBlockQuote = (text: string): boolean =>
+  text.length <= longestBlockQuote &&
+  (/^["“„«].{40,}["”“»]\s*[—–-]\s?\p{Lu}[^.!?]{2,120}$/u.test(text) ||
+    /\s—\s[^—]{2,60}\(@\w{2,30}\)(?:\s\p{Lu}\p{L}+ \d{1,2}, \d{4})?$/u.test(text) ||
+    /^>\s/u.test(text))

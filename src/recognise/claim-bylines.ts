@@ -1,0 +1,54 @@
+import type {StoryAuthor} from '../story/story.ts'
+import {isBareNameLine, parseAffiliation, parseByline} from './byline.ts'
+import {claim, isFree, textOf, type Draft} from './draft.ts'
+import {isProse} from './line-shape.ts'
+
+/** Passages after the headline in which bylines are looked for. */
+const headLength = 10
+
+/** Claims bylines and the houses and jobs printed under them, from `start` (the passage below the headline) on. */
+export function claimBylines(
+  drafts: readonly Draft[],
+  start: number,
+): {authors: readonly StoryAuthor[]; organisation?: string} {
+  let authors: StoryAuthor[] = []
+  let organisation: string | undefined
+  let last = -1
+  for (let i = start; i < Math.min(drafts.length, start + headLength); i++) {
+    const draft = drafts[i]
+    if (!isFree(draft)) continue
+    const text = textOf(draft)
+    const byline = parseByline(text)
+    if (
+      byline !== undefined &&
+      (byline.led || (authors.length === 0 && isBareNameLine(text) && isBelowHead(drafts, start, i)))
+    ) {
+      claim(draft, 'byline', byline.led ? 'byline/led' : 'byline/names', byline.led ? 0.95 : 0.8)
+      authors = authors.concat(byline.authors.filter((author) => !authors.some((other) => other.name === author.name)))
+      organisation ??= byline.organisation
+      last = i
+      continue
+    }
+    const affiliation = last === i - 1 || authors.length === 0 ? parseAffiliation(text) : undefined
+    if (affiliation !== undefined && (last >= 0 || isBelowHead(drafts, start, i))) {
+      claim(draft, 'byline', 'byline/affiliation', 0.8)
+      organisation ??= affiliation.organisation
+      const {jobTitle} = affiliation
+      if (jobTitle !== undefined && authors.length === 1) authors = authors.map((author) => ({...author, jobTitle}))
+      if (last >= 0) last = i
+      continue
+    }
+    if (isProse(text) && text.length > 120) break
+  }
+  const house = organisation
+  if (house !== undefined)
+    authors = authors.map((author) =>
+      author.organisation === undefined && author.name !== house ? {...author, organisation: house} : author,
+    )
+  return {authors, ...(house === undefined ? {} : {organisation: house})}
+}
+
+/** Nothing but a deck and claimed lines between the headline and here. */
+function isBelowHead(drafts: readonly Draft[], start: number, index: number): boolean {
+  return drafts.slice(start, index).filter((draft) => isFree(draft) || draft.claim?.role === 'paragraph').length <= 1
+}

@@ -1,0 +1,57 @@
+import type {Dateline} from '../story/story.ts'
+import {parseDateline} from './dateline.ts'
+import {claim, isFree, textOf, type Draft} from './draft.ts'
+import {isAllCapitals, isProse, wordCount} from './line-shape.ts'
+import {splitPassage} from './split-passage.ts'
+
+/** Claims lines that are nothing but a dateline, and cuts the dateline off the first paragraph that has one. */
+export function claimDatelines(drafts: Draft[], start: number, source?: string): Dateline | undefined {
+  let found: Dateline | undefined
+  let prose = 0
+  for (let i = 0; i < drafts.length && prose < 3; i++) {
+    const draft = drafts[i]
+    if (!isFree(draft)) continue
+    const text = textOf(draft)
+    const match = parseDateline(text)
+    if (match !== undefined && match.end >= text.length) {
+      claim(draft, 'dateline', 'dateline/line', 0.9)
+      found ??= match.dateline
+    } else if (match !== undefined && found?.place === undefined) {
+      cutDateline(drafts, i, match.end, source)
+      found = {...match.dateline}
+      return found
+    } else if (i >= start && prose === 0 && found === undefined && isPlaceLine(drafts, i)) {
+      claim(draft, 'dateline', 'dateline/place-line', 0.7)
+      found = {place: text, text}
+    } else if (isProse(text)) prose++
+  }
+  return found
+}
+
+/** "NEW YORK" alone between the byline and the text. */
+function isPlaceLine(drafts: readonly Draft[], index: number): boolean {
+  const text = textOf(drafts[index])
+  return (
+    isAllCapitals(text) &&
+    wordCount(text) <= 4 &&
+    /^[\p{Lu}., ]+$/u.test(text) &&
+    drafts[index - 1]?.claim?.role === 'byline' &&
+    isProse(textOf(drafts[index + 1]))
+  )
+}
+
+function cutDateline(drafts: Draft[], index: number, end: number, source?: string): void {
+  const draft = drafts[index]
+  if (draft === undefined) return
+  const [head, ...rest] = splitPassage(draft.passage, [end], source)
+  if (head === undefined) return
+  drafts.splice(
+    index,
+    1,
+    {passage: head, claim: {role: 'dateline', rule: 'dateline/head', confidence: 0.95}},
+    ...rest.map((passage): Draft => ({passage})),
+  )
+}
+
+/** A line that is nothing but a dateline. */
+export const isDatelineOnly = (text: string): boolean => parseDateline(text)?.end === text.length

@@ -1,0 +1,170 @@
+import type {Dateline, StoryAuthor} from '../story/story.ts'
+import {isBareNameLine, parseAffiliation, parseByline} from './byline.ts'
+import {claimBylines} from './claim-bylines.ts'
+import {claimDatelines, isDatelineOnly} from './claim-datelines.ts'
+import {parseDateline} from './dateline.ts'
+import {claim, isFree, textOf, type Draft} from './draft.ts'
+import {
+  endsSentence,
+  endsWithStop,
+  isAllCapitals,
+  isProse,
+  isTitleLike,
+  maximumTitleCharacters,
+  wordCount,
+} from './line-shape.ts'
+import {isDateFragment} from './timestamp.ts'
+
+/** What stands above the text of a story. */
+export interface Head {
+  /** Index of the first passage of the text. */
+  readonly bodyStart: number
+  readonly authors: readonly StoryAuthor[]
+  readonly organisation?: string
+  readonly dateline?: Dateline
+}
+
+/** Passages after the headline in which the headline may stand again. */
+const headLength = 10
+
+/** A first line that ends in a full stop is a headline only up to this length; longer ones open the text. */
+const longestHeadlineWithStop = 105
+
+/**
+ * Claims headline, kicker, deck, byline, lines of date and place above the text, and the dateline at the head of its
+ * first paragraph. `drafts` may grow: a dateline is cut off its paragraph.
+ */
+export function claimHead(drafts: Draft[], source?: string): Head {
+  claimDateFragments(drafts)
+  const headline = claimHeadline(drafts)
+  const byline = claimBylines(drafts, headline + 1)
+  let bodyStart = claimDecks(drafts, headline + 1)
+  const dateline = claimDatelines(drafts, headline + 1, source)
+  bodyStart = Math.max(bodyStart, headline + 1)
+  return {bodyStart, ...byline, ...(dateline === undefined ? {} : {dateline})}
+}
+
+/** "24", "Jul", "2012" on lines of their own above the headline. */
+function claimDateFragments(drafts: readonly Draft[]): void {
+  for (let i = 0; i < Math.min(drafts.length, 8); i++) {
+    const beside = [drafts[i - 1], drafts[i + 1]].some(
+      (other) => other !== undefined && (isDateFragment(textOf(other)) || other.claim?.role === 'timestamp'),
+    )
+    if (isFree(drafts[i]) && beside && isDateFragment(textOf(drafts[i])))
+      claim(drafts[i], 'timestamp', 'timestamp/fragment', 0.8)
+  }
+}
+
+/** Claims headline and kicker; gives the headline's index, -1 where the text begins without one. */
+function claimHeadline(drafts: readonly Draft[]): number {
+  const shaped = drafts.findIndex(
+    (draft) => isFree(draft) && draft.passage.shape === 'heading' && draft.passage.level === 1,
+  )
+  let index = shaped >= 0 ? shaped : drafts.findIndex((draft) => isFree(draft) && !isDatelineOnly(textOf(draft)))
+  if (index < 0 || (shaped < 0 && opensText(drafts, index))) return -1
+  if (shaped < 0) {
+    if (parseByline(textOf(drafts[index]))?.led === true) {
+      const next = drafts.findIndex(
+        (draft, other) =>
+          other > index && isFree(draft) && isTitleLike(textOf(draft)) && parseByline(textOf(draft)) === undefined,
+      )
+      if (next < 0 || next > index + 3 || opensText(drafts, next)) return -1
+      index = next
+    }
+    const next = drafts.findIndex((draft, other) => other > index && isFree(draft))
+    if (isKicker(textOf(drafts[index])) && next > 0 && next <= index + 2 && isHeadlineBelowKicker(drafts, next)) {
+      claim(drafts[index], 'kicker', 'kicker/short-line', 0.7)
+      index = next
+    }
+  }
+  claim(drafts[index], 'headline', 'headline/first-line', 0.9)
+  claimRepeatedHeadlines(drafts, index)
+  return index
+}
+
+/** The first line is text already: a dateline before it, or too much of a sentence for a headline. */
+function opensText(drafts: readonly Draft[], index: number): boolean {
+  const text = textOf(drafts[index])
+  const dateline = parseDateline(text)
+  if (dateline !== undefined && dateline.end < text.length) return true
+  if (text.length > maximumTitleCharacters) return true
+  return endsWithStop(text) && text.length > longestHeadlineWithStop
+}
+
+const isKicker = (text: string): boolean => wordCount(text) <= 3 && text.length <= 30 && !endsSentence(text)
+
+function isHeadlineBelowKicker(drafts: readonly Draft[], index: number): boolean {
+  const text = textOf(drafts[index])
+  return (
+    isTitleLike(text) &&
+    wordCount(text) >= 4 &&
+    !isProse(text) &&
+    !opensText(drafts, index) &&
+    !isBareNameLine(text) &&
+    parseByline(text) === undefined &&
+    parseAffiliation(text) === undefined
+  )
+}
+
+/** The same title again, perhaps with the site's name behind it. */
+function claimRepeatedHeadlines(drafts: readonly Draft[], headline: number): void {
+  const title = letters(textOf(drafts[headline]))
+  for (let i = headline + 1; i < Math.min(drafts.length, headline + 1 + headLength); i++) {
+    const other = letters(textOf(drafts[i]))
+    if (!isFree(drafts[i]) || other.length < 12 || isProse(textOf(drafts[i]))) continue
+    const [short, long] = title.length < other.length ? [title, other] : [other, title]
+    if ((long.includes(short) && short.length >= long.length * 0.7) || sharedWords(short, long) >= 0.8)
+      claim(drafts[i], 'furniture', 'furniture/repeated-headline', 0.9)
+  }
+}
+
+const letters = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+function sharedWords(one: string, other: string): number {
+  const words = new Set(other.split(' '))
+  const own = one.split(' ')
+  return own.filter((word) => words.has(word)).length / Math.max(own.length, words.size)
+}
+
+/** Claims decks between headline and text; gives the index of the first passage of the text. */
+function claimDecks(drafts: readonly Draft[], start: number): number {
+  let index = start
+  while (index < drafts.length && !isFree(drafts[index])) index++
+  const draft = drafts[index]
+  if (draft === undefined || start === 0) return index
+  const text = textOf(draft)
+  if (parseDateline(text) !== undefined || text.length > 320) return index
+  if (isHeadBelow(drafts, index + 1) || isTitleDeck(drafts, index)) {
+    claim(draft, 'deck', 'deck/below-headline', 0.75)
+    return index + 1
+  }
+  return index
+}
+
+/** A byline, a time or a dateline still to come: what stands before it is not the text yet. */
+function isHeadBelow(drafts: readonly Draft[], index: number): boolean {
+  for (let i = index; i < Math.min(drafts.length, index + 2); i++) {
+    const role = drafts[i]?.claim?.role
+    if (role === 'byline' || role === 'timestamp' || role === 'readingTime') return true
+    if (isFree(drafts[i])) return i === index && parseDateline(textOf(drafts[i])) !== undefined
+  }
+  return false
+}
+
+function isTitleDeck(drafts: readonly Draft[], index: number): boolean {
+  const text = textOf(drafts[index])
+  const next = drafts.slice(index + 1).find((draft) => isFree(draft))
+  return (
+    wordCount(text) >= 5 &&
+    !endsSentence(text) &&
+    !/[:,;]$/u.test(text) &&
+    isTitleLike(text) &&
+    !isAllCapitals(text) &&
+    next !== undefined &&
+    isProse(textOf(next))
+  )
+}

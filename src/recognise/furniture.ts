@@ -1,0 +1,94 @@
+/** Labels of buttons, menus and advertisements, as pages print them; compared in lower case without punctuation. */
+const labels = new Set(
+  `advertisement|advertisement scroll to continue|advertisement continue reading below|ad|ads|sponsored|werbung|anzeige|publicidad|publicité|pubblicità|publicidade|annonse|annons|reklam|advertentie
+  story continued below|story continues below|story continues|story continues below advertisement|article continues below|article continues below advertisement|continue reading|continue reading below|scroll to continue|loading|loading…|skip ad|skip to main content|skip to content|skip navigation|jump to content
+  share|share this|share this article|share this story|share article|share on facebook|share on twitter|share on x|share via email|share on linkedin|share on whatsapp|tweet|post|pin|pin it|email|e-mail|print|printemail|print email|save|save for later|bookmark|copy link|copy url|link copied|gift article|gift this article|listen|listen to article|listen to this article|listen to story|listen now|play|pause|mute|unmute|replay|watch|watch now|watch live|more videos|text size|font size|a a|comment|comments|view comments|show comments|hide comments|leave a comment|post a comment|read comments|join the conversation|join the discussion|conversation|reply|report|like|follow|follow us|following|facebook|twitter|x|instagram|linkedin|whatsapp|reddit|flipboard|pinterest|telegram|messenger|youtube|tiktok|threads|bluesky|tumblr|sms|rss
+  teilen|diesen artikel teilen|artikel teilen|drucken|merken|speichern|kommentare|kommentieren|kommentar schreiben|vorlesen|anhören|artikel anhören|zur startseite|startseite|mehr|hinweis|partager|partager cet article|partagez|imprimer|enregistrer|commenter|commentaires|écouter|réagir|offrir l’article|compartir|comparte|compartir en|imprimir|guardar|comentarios|comentar|escuchar|enviar por email|compartilhar|compartilhe|ouvir|salvar|comentários|condividi|stampa|salva|commenti|ascolta|delen|opslaan|reacties|dela|följ|mejla|spara|helskärm|del|lagre|vis mer|visa mer|läs mer|kommentarer|lyt|gem
+  home|menu|search|log in|login|sign in|sign up|register|subscribe|subscribe now|my account|account|newsletters|newsletter|close|back|back to top|top|top stories|latest|latest news|breaking news|news|world|politics|business|sport|sports|opinion|entertainment|lifestyle|technology|tech|health|science|weather|video|videos|photos|podcasts|podcast|obituaries|classifieds|e-edition|eedition|crossword|puzzles|advertise|advertise with us|contact us|about us|about|careers|privacy policy|terms of use|terms of service|terms|cookie policy|cookie settings|do not sell my personal information|sitemap|help|accept all|accept cookies|reject all|manage preferences|manage settings|view all|see all|see more|show more|show less|read more stories|load more|next|previous|next article|previous article|more from this section|more in this section|related content|related articles|related stories|related topics|related video|related videos|topics|tags|most read|most popular|most viewed|trending|trending now|recommended|recommended for you|you may also like|you might also like|in this article|table of contents
+  read full article|read full story|read the full article|read the full story|view full article|expand|expand article|read more|read on|full article|image|images|gallery|view gallery|photo gallery|graphic|enlarge|caption|toggle caption|hide caption|more on this|just watched|must watch|see all topics|see all`
+    .split(/[|\n]/u)
+    .map((label) => label.trim())
+    .filter((label) => label !== ''),
+)
+
+/** Words that share bars are made of: a short line of nothing else is one. */
+const shareWords = new Set(
+  'share tweet post email e-mail print save copy link facebook twitter x linkedin whatsapp reddit pinterest flipboard telegram messenger instagram sms comments comment listen follow bookmark gift article this story more via on teilen drucken merken kommentare artikel diesen mail xing pocket partager imprimer compartir imprimir guardar condividi stampa and'.split(
+    ' ',
+  ),
+)
+
+const patterns: readonly (readonly [rule: string, regex: RegExp])[] = [
+  ['share', /^(?:read or share this story|share this (?:story|article)|link(?: to this (?:story|article))?)\s*:/iu],
+  ['share', /^share this \p{L}{2,12} (?:on social media|with|via|by|to)\b/iu],
+  [
+    'share',
+    /^(?:share|tweet|teilen|partager|compartir)\s?(?:on|auf|sur|en)\s(?:facebook|twitter|x|whatsapp|linkedin|email)\b.{0,40}$/iu,
+  ],
+  [
+    'comment-count',
+    /^(?:\d{1,6}|no|show|view|hide)\s?(?:comments?|kommentare|commentaires|comentarios|commenti|reacties)$/iu,
+  ],
+  ['comment-count', /^comments?\s?\(?\d{1,6}\)?$/iu],
+  ['view-count', /^[\d.,]{1,9}[km]?\s(?:views?|shares?|likes?|reads?|aufrufe)$/iu],
+  ['breadcrumb', /^(?:home|news|start(?:seite)?|accueil|inicio)\s*[>›»/|]\s*\S.{0,100}$/iu],
+  ['breadcrumb', /^[\p{L}&' -]{2,25}(?:\s*[>›»]\s*[\p{L}&' -]{2,40}){1,5}$/u],
+  ['menu', /^[\p{L}&' -]{2,20}(?:\s*[|·•]\s*[\p{L}&' ()-]{2,28}){2,20}$/u],
+  [
+    'topics',
+    /^(?:topics?|tags?|filed under|posted in|categor(?:y|ies)|keywords|themen|schlagwörter|etiquetas|temas|mots-clés|sujets|tag)\s*:\s*\S/iu,
+  ],
+  ['topics', /^read more (?:on|about) (?:these topics|this topic)$/iu],
+  ['more-about', /^(?:more about|see more (?:from|by|on)|explore more|mehr über|plus sur|más sobre)\s\S.{0,120}$/iu],
+  [
+    'player',
+    /^(?:just watched|must watch|now playing|watch:|video player|play video|replay\b|skip ad)\s*.{0,160}(?:replay|must watch|\d:\d{2})/iu,
+  ],
+  ['table', /^\[?table\]?[\s:]/iu],
+  ['table', /^view (?:the )?table here/iu],
+  ['web-address', /^(?:https?:\/\/|www\.)\S+$/iu],
+  [
+    'cookies',
+    /^(?:we|this (?:site|website)|our (?:site|website)|wir|diese (?:seite|website)|nous|utilizamos|usamos)\s.{0,80}\bcookies?\b.{0,200}$/iu,
+  ],
+  ['javascript', /\b(?:enable|turn on|aktivieren sie|activez) javascript\b/iu],
+  ['advertisement', /^(?:advertisement|anzeige|werbung|publicidad|publicité)\s*[·|:–-]\s*.{0,40}$/iu],
+  ['read-here', /^(?:[Rr]ead|[Ss]ee|[Vv]iew) (?:the|\p{Lu}\S+)\s.{2,60}\shere\.?$/u],
+  ['press-source', /^SOURCE:?\s+\p{Lu}.{1,120}$/u],
+  ['account', /^(?:already a (?:subscriber|member)\?|have an account\?|not a subscriber\?).{0,60}$/iu],
+]
+
+/** End marks of agencies and desks ("-30-", "___", "ENDS", "Enditem"). */
+const endMark =
+  /^(?:[-–—=*#]{0,3}\s?(?:30|ends?|enditem|ende|fin|final|fine|slut|more|cont'?d?|continues|\(?more(?: to come)?\)?)\s?[-–—=*#]{0,3}|[-–—_=*#·•.~\s]{1,40}|(?:EFE|AFP|ANSA|Lusa|dpa|APA|\(END\)|\(ENDS\)|NNNN|XXXX?|endit|\[end\])(?:[-/\s].{0,20})?)$/iu
+const initials = /^[a-z]{2,4}(?:[/ ][a-z]{2,4}){1,4}(?:[/ ][A-Z]{2,6})?$/u
+const desk =
+  /^(?:\(?(?:c|©)?\)?\s*)?(?:dpa [a-z]{2,3}(?: [a-z]{2,3}){0,4}|AP-[A-Z]{2}-[\d-]{5,}.*|\d{6} (?:GMT|UTC|CET|MESZ) \p{L}{3} \d{2,4})$/u
+
+/** The rule by which a line is furniture: page chrome or wire mark-up that no reader of the story needs; else undefined. */
+export function furnitureRule(text: string): string | undefined {
+  if (text.length <= 40 && endMark.test(text)) return 'furniture/end-mark'
+  if (text.length <= 80 && (initials.test(text) || desk.test(text))) return 'furniture/desk-mark'
+  const bare = text
+    .toLowerCase()
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}…]+$/gu, '')
+    .replace(/\s*[·|:.,!]+\s*/gu, ' ')
+  if (labels.has(bare) || labels.has(bare.replace(/…$/u, ''))) return 'furniture/label'
+  if (text.length <= 90) {
+    const words = bare.replace(/(?<=teilen|print|mail|save)(?=kommentare|email|share)/gu, ' ').split(' ')
+    if (words.length >= 2 && words.every((word) => shareWords.has(word))) return 'furniture/share'
+  }
+  if (text.length > 300) return undefined
+  for (const [rule, regex] of patterns) if (regex.test(text)) return `furniture/${rule}`
+  return undefined
+}
+
+/** The line above a list of tags. */
+export const isTopicsHeader = (text: string): boolean =>
+  /^read more (?:on|about) (?:these topics|this topic)$/iu.test(text)
+
+/** A button whose words begin a story too ("News"): believed only beside other furniture. */
+export const isWeakLabel = (text: string): boolean =>
+  /^(?:news|world|politics|business|sports?|opinion|entertainment|technology|health|science|weather|exclusive|analysis)$/iu.test(
+    text,
+  )

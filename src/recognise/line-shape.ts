@@ -1,0 +1,32 @@
+/** A sentence that ends here: stop, question or exclamation mark or ellipsis, then closing quotes and brackets. */
+export const endsSentence = (text: string): boolean => /[.!?…][”"’'»›“)\]*]*$/u.test(text)
+
+/** A sentence that ends in a full stop or ellipsis, as headlines hardly ever do. */
+export const endsWithStop = (text: string): boolean => /[.…][”"’'»›“)\]*]*$/u.test(text)
+
+export const wordCount = (text: string): number => (text === '' ? 0 : text.split(' ').length)
+
+export function isAllCapitals(text: string): boolean {
+  const letters = text.replace(/[^\p{L}]/gu, '')
+  return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}
+
+/** Running text rather than a label or title: a sentence with an end, of some length. */
+export const isProse = (text: string): boolean => wordCount(text) >= 6 && endsSentence(text)
+
+/** Speech as a whole paragraph. */
+export const isQuoted = (text: string): boolean => /^["“„«‘'].*["”“»’'][.,]?$/u.test(text)
+
+/** Longest line that can be a title: headline, deck, subhead or a link's. */
+export const maximumTitleCharacters = 220
+
+/** What an editor would type as a title: short, begins like a title, does not end with a full stop. */
+export function isTitleLike(text: string): boolean {
+  if (text.length > maximumTitleCharacters || wordCount(text) < 2) return false
+  if (
+    endsWithStop(text) &&
+    !/(?:\b\p{L}\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Wash|Calif|Fla|Tex|Mass|No)\.|\.\.\.|…)[”"’']*$/u.test(text)
+  )
+    return false
+  return /^["“”„«»‘’'([¿¡]?[\p{Lu}\p{N}]/u.test(text) || /^["“”„«»‘’'([]?\p{Ll}{1,20}\p{Lu}/u.test(text)
+}

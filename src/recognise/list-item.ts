@@ -1,0 +1,67 @@
+import {claim, isFree, textOf, type Draft} from './draft.ts'
+import {endsWithStop, isProse, wordCount} from './line-shape.ts'
+
+const bulletMark = /^[•·▪●◦‣►▶]\s*(?=\S)|^[*–—-]\s+(?=\S)/u
+const numberMark = /^(\d{1,3})[.)]\s+(?=\S)/u
+
+/** Length of the mark at the head of a list item ("• ", "1. "), 0 where there is none. */
+export const listMarkLength = (text: string): number =>
+  (bulletMark.exec(text) ?? numberMark.exec(text))?.[0].length ?? 0
+
+/** Claims items of lists: marked with bullets or counted up from 1, and short lines behind a line that ends in a colon. */
+export function claimListItems(drafts: readonly Draft[]): void {
+  claimShaped(drafts)
+  claimNumbered(drafts)
+  claimBullets(drafts)
+  claimBehindColon(drafts)
+}
+
+function claimShaped(drafts: readonly Draft[]): void {
+  for (const draft of drafts) if (draft.passage.shape === 'listItem') claim(draft, 'listItem', 'list-item/format', 1)
+}
+
+function claimNumbered(drafts: readonly Draft[]): void {
+  for (let i = 0; i < drafts.length; i++) {
+    let length = 0
+    while (isFree(drafts[i + length]) && Number(numberMark.exec(textOf(drafts[i + length]))?.[1]) === length + 1)
+      length++
+    if (length < 2) continue
+    for (let k = i; k < i + length; k++) setList(drafts[k], 'number', 'list-item/number')
+    i += length - 1
+  }
+}
+
+function claimBullets(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, index) => {
+    if (!isFree(draft) || !bulletMark.test(textOf(draft))) return
+    const mark = textOf(draft)[0] ?? ''
+    const beside = [drafts[index - 1], drafts[index + 1]].some(
+      (other) => textOf(other).startsWith(mark) && bulletMark.test(textOf(other)),
+    )
+    if (beside || /[•▪●◦‣►▶]/u.test(mark)) setList(draft, 'bullet', 'list-item/bullet')
+  })
+}
+
+function claimBehindColon(drafts: readonly Draft[]): void {
+  for (let i = 0; i < drafts.length - 2; i++) {
+    const head = drafts[i]
+    if (
+      head === undefined ||
+      !textOf(head).endsWith(':') ||
+      !(head.claim === undefined || head.claim.role === 'subhead')
+    )
+      continue
+    let length = 0
+    while (isFree(drafts[i + 1 + length]) && isBareItem(textOf(drafts[i + 1 + length]))) length++
+    if (length < 2) continue
+    for (let k = i + 1; k <= i + length; k++) setList(drafts[k], 'bullet', 'list-item/behind-colon')
+  }
+}
+
+const isBareItem = (text: string): boolean =>
+  !endsWithStop(text) && !text.endsWith(':') && wordCount(text) <= 25 && !isProse(text)
+
+function setList(draft: Draft | undefined, list: 'bullet' | 'number', rule: string): void {
+  if (draft === undefined || !claim(draft, 'listItem', rule, 0.9)) return
+  draft.passage = {...draft.passage, list}
+}

@@ -1,0 +1,43 @@
+import {findNotices} from '../notices/find-notices.ts'
+import type {Passage, RecognisedPassage} from '../story/passage.ts'
+import {claimBody} from './claim-body.ts'
+import {claimHead} from './claim-head.ts'
+import {claimLines} from './claim-lines.ts'
+import type {Draft} from './draft.ts'
+import {claimListItems} from './list-item.ts'
+import {openStory} from './open-story.ts'
+import {splitNotices} from './split-notices.ts'
+import {storyFields, type RecognisedFields} from './story-fields.ts'
+import {claimEnvelope, stripLineMarks} from './wire-envelope.ts'
+
+export interface Recognised {
+  readonly passages: readonly RecognisedPassage[]
+  readonly fields: RecognisedFields
+}
+
+/**
+ * Gives every passage of a story its role. Each step claims what it knows and leaves the rest to the next: notices,
+ * lines that say what they are, the head of the story, lists, and last the body.
+ *
+ * `source` is the text that the passages' places point into; with it, parts of passages know where they stood.
+ */
+export function recognise(passages: readonly Passage[], source?: string): Recognised {
+  const opened = openStory(stripLineMarks(passages), source)
+  const drafts: Draft[] = splitNotices(opened, findNotices(opened), source)
+  claimEnvelope(drafts)
+  claimLines(drafts)
+  const head = claimHead(drafts, source)
+  claimListItems(drafts)
+  claimBody(drafts, head.bodyStart)
+  return {passages: drafts.map(toPassage), fields: storyFields(drafts, head)}
+}
+
+function toPassage({passage, claim}: Draft): RecognisedPassage {
+  const {role, rule, confidence, kind} = claim ?? {
+    role: 'paragraph',
+    rule: 'paragraph/rest',
+    confidence: 0.7,
+    kind: undefined,
+  }
+  return {...passage, role, rule, confidence, ...(kind === undefined ? {} : {kind})}
+}

@@ -1,0 +1,41 @@
+import type {NoticeFinding} from '../notices/notice-rule.ts'
+import type {Passage} from '../story/passage.ts'
+import type {Draft} from './draft.ts'
+import {parseRelatedLink} from './related-link.ts'
+import {splitPassage} from './split-passage.ts'
+
+/** Cuts the notices out of the passages that hold them, each a passage of its own with its claim made. */
+export function splitNotices(
+  passages: readonly Passage[],
+  findings: readonly NoticeFinding[],
+  source?: string,
+): Draft[] {
+  const byPassage = Map.groupBy(findings, (finding) => finding.passage)
+  return passages.flatMap((passage, index): Draft[] => {
+    const own = byPassage.get(index)?.filter((finding) => !isRelatedLink(finding, passage))
+    if (own === undefined || own.length === 0) return [{passage}]
+    const parts = splitPassage(
+      passage,
+      own.flatMap(({start, end}) => [start, end]),
+      source,
+    )
+    let next = 0
+    return parts.map((part): Draft => {
+      const finding = own[next]
+      if (finding === undefined || part.text !== finding.text.trim()) return {passage: part}
+      next++
+      const {kind, rule, confidence} = finding
+      return {
+        passage: part,
+        finding,
+        claim: {role: kind === 'contribution' ? 'contribution' : 'notice', rule, confidence, kind},
+      }
+    })
+  })
+}
+
+/** A link to another story with its lead is worth more as a link than as a promotion. */
+const isRelatedLink = (finding: NoticeFinding, passage: Passage): boolean =>
+  finding.kind === 'promotion' &&
+  finding.text.length >= passage.text.length * 0.8 &&
+  parseRelatedLink(passage.text) !== undefined

@@ -1,0 +1,216 @@
+import {present, presentList} from '../story/present.ts'
+import type {
+  Attribution,
+  Commenting,
+  Contribution,
+  Handle,
+  NamedSource,
+  Notice,
+  RelatedLink,
+  Story,
+  StoryAuthor,
+  Wire,
+} from '../story/story.ts'
+import {parseAuthorContact} from './author-contact.ts'
+import type {Head} from './claim-head.ts'
+import {detectLanguage} from './detect-language.ts'
+import {textOf, type Draft} from './draft.ts'
+import {parseReadingTime} from './reading-time.ts'
+import {linkTitle, parseRelatedLink, parseUnledLink, relatedHeader, type RelatedLinkMatch} from './related-link.ts'
+
+/** What the text of a story says about itself. */
+export type RecognisedFields = Partial<Omit<Story, 'passages' | 'body' | 'notices' | 'headline'>> & {
+  headline: string
+  findings: readonly Omit<Notice, 'afterKey'>[]
+}
+
+/** Gathers the fields that the claimed passages hold. */
+export function storyFields(drafts: readonly Draft[], head: Head): RecognisedFields {
+  const attribution = attributionOf(drafts)
+  const language = detectLanguage(
+    drafts
+      .filter(({claim}) => claim?.role === 'paragraph')
+      .map(textOf)
+      .join(' '),
+  )
+  return present({
+    findings: findingsOf(drafts),
+    headline: textWith(drafts, 'headline') ?? '',
+    kicker: textWith(drafts, 'kicker'),
+    deck: textWith(drafts, 'deck'),
+    byline: bylineOf(drafts),
+    authors: presentList(authorsOf(drafts, head.authors)),
+    dateline: head.dateline,
+    readingTime: first(drafts, (draft) =>
+      draft.claim?.role === 'readingTime' ? parseReadingTime(textOf(draft)) : undefined,
+    ),
+    source: sourceOf(attribution, head),
+    originalHeadline: attribution?.originalHeadline,
+    originalUrl: attribution?.originalUrl,
+    attribution,
+    contributions: presentList(contributionsOf(drafts)),
+    commenting: commentingOf(drafts),
+    relatedLinks: presentList(relatedLinksOf(drafts)),
+    language,
+    embargoUntil: first(drafts, ({finding}) =>
+      finding?.kind === 'embargo' && /^\d{4}-\d{2}-\d{2}T/u.test(finding.facts.until ?? '')
+        ? finding.facts.until
+        : undefined,
+    ),
+    editorsNote: joined(drafts, 'editors-note'),
+    usageTerms: joined(drafts, 'license'),
+    copyrightHolder: first(drafts, ({finding}) => (finding?.kind === 'copyright' ? finding.facts.holder : undefined)),
+    copyrightNotice: joined(drafts, 'copyright'),
+    wire: wireOf(drafts),
+  })
+}
+
+/** The link a passage with the role `relatedLink` holds; `lead` is the header above it, where one stands there. */
+export function relatedLinkOf(text: string, rule: string, lead?: string): RelatedLink {
+  const match: RelatedLinkMatch | undefined =
+    rule === 'related-link/lead'
+      ? parseRelatedLink(text)
+      : rule === 'related-link/list' || rule === 'related-link/tail'
+        ? undefined
+        : parseUnledLink(text, 0)
+  const own = match?.lead ?? lead
+  return {
+    ...(own === undefined ? {} : {lead: own}),
+    title: match?.title ?? linkTitle(text) ?? text,
+    ...(match?.url === undefined ? {} : {url: match.url}),
+  }
+}
+
+function relatedLinksOf(drafts: readonly Draft[]): RelatedLink[] {
+  let header: string | undefined
+  return drafts.flatMap((draft) => {
+    if (draft.claim?.rule === 'furniture/related-header') header = relatedHeader(textOf(draft))
+    if (draft.claim?.role !== 'relatedLink') return []
+    return [
+      relatedLinkOf(textOf(draft), draft.claim.rule, draft.claim.rule === 'related-link/list' ? header : undefined),
+    ]
+  })
+}
+
+function findingsOf(drafts: readonly Draft[]): Omit<Notice, 'afterKey'>[] {
+  return drafts.flatMap(({finding, passage}) => {
+    if (finding === undefined) return []
+    const {kind, text, rule, confidence, facts} = finding
+    return [{kind, text, rule, confidence, ...facts, at: passage.at}]
+  })
+}
+
+function bylineOf(drafts: readonly Draft[]): string | undefined {
+  const lines = drafts.filter(({claim}) => claim?.role === 'byline').map(textOf)
+  return lines.length === 0 ? undefined : lines.join(', ')
+}
+
+/** Byline authors with what contact lines add; without a byline, whom readers are told to follow wrote the story. */
+function authorsOf(drafts: readonly Draft[], byline: readonly StoryAuthor[]): StoryAuthor[] {
+  const authors = [...byline]
+  for (const draft of drafts) {
+    const contact = parseAuthorContact(textOf(draft)) ?? bioContact(draft, authors)
+    if (contact === undefined || (draft.claim?.role !== 'authorContact' && contact.rule !== 'author-contact/bio'))
+      continue
+    const index = authors.findIndex((author) =>
+      contact.name === undefined ? authors.length === 1 : sameName(author.name, contact.name),
+    )
+    const author = authors[index]
+    if (author !== undefined) authors[index] = withContact(author, contact.handles, contact.email)
+    else if (byline.length === 0 && contact.follows && contact.name !== undefined && contact.handles.length > 0)
+      authors.push(withContact({name: contact.name}, contact.handles, contact.email))
+  }
+  return authors
+}
+
+/** A sentence about the author in the text that ends with a handle. */
+function bioContact(
+  draft: Draft,
+  authors: readonly StoryAuthor[],
+): {name?: string; handles: readonly Handle[]; email?: string; follows: boolean; rule: string} | undefined {
+  const text = textOf(draft)
+  const name = authors.find((author) => text.startsWith(author.name))?.name
+  const tail = name === undefined ? undefined : /\b(?:follow (?:him|her|them)|on twitter|on x)\b.*$/iu.exec(text)?.[0]
+  const handle = tail === undefined ? undefined : /@(\w{2,30})/u.exec(tail)?.[1]
+  return name === undefined || handle === undefined
+    ? undefined
+    : {name, handles: [{handle}], follows: true, rule: 'author-contact/bio'}
+}
+
+const sameName = (one: string, other: string): boolean =>
+  one.toLowerCase() === other.toLowerCase() || one.toLowerCase().endsWith(` ${other.toLowerCase()}`)
+
+function withContact(author: StoryAuthor, handles: readonly Handle[], email: string | undefined): StoryAuthor {
+  const own = author.handles ?? []
+  const more = handles.filter((handle) => !own.some((other) => other.handle === handle.handle))
+  return {
+    ...author,
+    ...(own.length + more.length === 0 ? {} : {handles: [...own, ...more]}),
+    ...(email === undefined || author.email !== undefined ? {} : {email}),
+  }
+}
+
+function attributionOf(drafts: readonly Draft[]): Attribution | undefined {
+  const found = drafts
+    .filter(({finding}) => finding?.kind === 'attribution')
+    .map(({finding, passage}) => ({finding, passage}))
+  const best =
+    found.find(({finding}) => finding?.facts.originalHeadline !== undefined && finding.facts.source !== undefined) ??
+    found.find(({finding}) => finding?.facts.source !== undefined) ??
+    found[0]
+  if (best?.finding === undefined) return undefined
+  const {source, originalHeadline, originalUrl, date} = best.finding.facts
+  return present({text: best.finding.text, source, originalHeadline, originalUrl, date})
+}
+
+function sourceOf(attribution: Attribution | undefined, head: Head): NamedSource | undefined {
+  const name = attribution?.source ?? head.organisation ?? head.dateline?.agency
+  return name === undefined ? undefined : {name}
+}
+
+function contributionsOf(drafts: readonly Draft[]): Contribution[] {
+  const all: Contribution[] = []
+  for (const {finding} of drafts) {
+    for (const item of finding?.facts.contributions ?? [])
+      if (!all.some((other) => other.name === item.name && other.role === item.role)) all.push(item)
+  }
+  return all
+}
+
+function commentingOf(drafts: readonly Draft[]): Commenting | undefined {
+  const found = drafts.find(({finding}) => finding?.kind === 'commenting-suspended')?.finding
+  if (found === undefined) return undefined
+  const {temporary, reason, until} = found.facts
+  return present({
+    state: temporary === true || until !== undefined ? ('suspended' as const) : ('closed' as const),
+    temporary,
+    reason,
+    until,
+    text: found.text,
+  })
+}
+
+/** A kill outranks a correction, a correction an update. */
+function wireOf(drafts: readonly Draft[]): Wire | undefined {
+  const has = (kind: string, change?: string): boolean =>
+    drafts.some(({finding}) => finding?.kind === kind && (change === undefined || finding.facts.change === change))
+  if (has('kill')) return {signal: 'kill', pubStatus: 'canceled'}
+  if (has('correction', 'correction') || has('correction', 'clarification')) return {signal: 'correction'}
+  return has('correction', 'update') ? {signal: 'update'} : undefined
+}
+
+function joined(drafts: readonly Draft[], kind: string): string | undefined {
+  const texts = drafts.filter(({finding}) => finding?.kind === kind).map(textOf)
+  return texts.length === 0 ? undefined : texts.join('\n')
+}
+
+const textWith = (drafts: readonly Draft[], role: string): string | undefined =>
+  first(drafts, (draft) => (draft.claim?.role === role ? textOf(draft) : undefined))
+
+function first<T>(drafts: readonly Draft[], find: (draft: Draft) => T | undefined): T | undefined {
+  for (const draft of drafts) {
+    const found = find(draft)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

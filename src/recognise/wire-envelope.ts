@@ -1,0 +1,33 @@
+import type {Passage} from '../story/passage.ts'
+import {claim, isFree, textOf, type Draft} from './draft.ts'
+
+/** Lines at the head of a story in which an agency's envelope stands. */
+const envelopeLength = 8
+
+const envelopeLine =
+  /^(?:[A-Z]\d{4}\p{L}{0,10}|[a-z](?: [a-z]){0,2} BC-\S.*|\^?(?:BC|AM|PM|US|EU|AP)-{1,2}[\p{L}\d-]+.{0,60},? ?\d{0,5}|[a-z]{2,4}\d{3,4} \d .{0,30}|\p{L}+-\p{L}+\/|AP (?:Photo|Video|Graphic)s? [A-Z]{2,6}\d.*|(?:ZCZC|NNNN|URGENT|BULLETIN|FLASH)\b.{0,40}|\d{4} (?:GMT|UTC).{0,30}|Slug(?:line)?\s?:.{2,60}|(?:Take|Keyword|Category|Priority|Desk)\s?:.{1,60})$/u
+
+/** Marks that agencies' own systems set around a line: "^", "<", "=". */
+const leadingMark = /^\^\s*/u
+const trailingMark = /\s*[<=]$/u
+
+/** Takes an agency's line marks off passages that have them ("^By A B=", "^Headline<", "Headline ="). */
+export function stripLineMarks(passages: readonly Passage[]): Passage[] {
+  const marked = passages.some(({text}) => leadingMark.test(text))
+  return passages.flatMap((passage, index) => {
+    const led = leadingMark.test(passage.text)
+    if (!led && !(index < envelopeLength && passage.text.endsWith(' =')) && !(marked && passage.text.endsWith('<')))
+      return [passage]
+    const text = passage.text.replace(leadingMark, '').replace(trailingMark, '')
+    return text === '' ? [] : [{...passage, text}]
+  })
+}
+
+/** Claims the lines of an agency's envelope at the head and foot of a story: counters, sluglines, picture numbers. */
+export function claimEnvelope(drafts: readonly Draft[]): void {
+  drafts.forEach((draft, index) => {
+    if (!isFree(draft) || (index >= envelopeLength && index < drafts.length - 4)) return
+    if (textOf(draft).length <= 120 && envelopeLine.test(textOf(draft)))
+      claim(draft, 'furniture', 'furniture/wire-envelope', 0.85)
+  })
+}

@@ -1,0 +1,18 @@
+/** `Value` without the fields that may be undefined: they are optional instead. */
+export type Present<Value> = {
+  [Key in keyof Value as undefined extends Value[Key] ? never : Key]: Value[Key]
+} & {
+  [Key in keyof Value as undefined extends Value[Key] ? Key : never]?: Exclude<Value[Key], undefined>
+}
+
+/** The same object without its undefined fields: what is not known is left out of a document, never null. */
+export function present<Value extends object>(value: Value): Present<Value> {
+  const known = Object.entries(value).filter(([, field]) => field !== undefined)
+  // Object.fromEntries forgets the keys' types; the filter above is what Present says.
+  return Object.fromEntries(known) as Present<Value>
+}
+
+/** The list, or nothing where it is empty. */
+export function presentList<Member>(list: readonly Member[] | undefined): readonly Member[] | undefined {
+  return list === undefined || list.length === 0 ? undefined : list
+}
