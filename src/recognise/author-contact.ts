@@ -27,14 +27,16 @@ const reachable =
 const contactDetail =
   /^(?:(?:tel|telephone|phone|fax|cell|mobile|e-?mail|website|web|contact|kontakt|téléphone|teléfono|media contact|press contact|investor relations(?: contact)?|pressekontakt)\b\.?\s*[:.]\s*\S|[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|\+?\(?\d[\d\s().-]{6,20}\d$|(?:https?:\/\/|www\.)\S+$)/iu
 
+const anyContact = /@|https?:|^\W{0,3}(?:(?:you can |please )?follow|folgen|suivez|sig[au])\b/iu
+
 /** Longest line read as a contact line. */
 const maximumContactCharacters = 500
 
 /** Reads "Follow A B on Twitter: @x", "Follow A B online @x.", "Contact A at a@b.c", "A B can be reached at …". */
 export function parseAuthorContact(text: string): AuthorContact | undefined {
-  if (text.length > maximumContactCharacters) return undefined
+  if (text.length > maximumContactCharacters || !anyContact.test(text)) return undefined
   const found = handlesOf(text)
-  const address = email.exec(text)?.[0]
+  const address = text.includes('@') ? email.exec(text)?.[0] : undefined
   const followed = found.length > 0 ? (follow.exec(text) ?? followOn.exec(text)) : followOn.exec(text)
   if (followed !== null) {
     const name = nameOf(followed[1])

@@ -65,8 +65,12 @@ const initials = /^[a-z]{2,4}(?:[/ ][a-z]{2,4}){1,4}(?:[/ ][A-Z]{2,6})?$/u
 const desk =
   /^(?:\(?(?:c|©)?\)?\s*)?(?:dpa [a-z]{2,3}(?: [a-z]{2,3}){0,4}|AP-[A-Z]{2}-[\d-]{5,}.*|\d{6} (?:GMT|UTC|CET|MESZ) \p{L}{3} \d{2,4})$/u
 
+/** Longest line that page chrome prints, in characters. */
+const longestFurniture = 300
+
 /** The rule by which a line is furniture: page chrome or wire mark-up that no reader of the story needs; else undefined. */
 export function furnitureRule(text: string): string | undefined {
+  if (text.length > longestFurniture) return undefined
   if (text.length <= 40 && endMark.test(text)) return 'furniture/end-mark'
   if (text.length <= 80 && (initials.test(text) || desk.test(text))) return 'furniture/desk-mark'
   const bare = text
@@ -78,7 +82,6 @@ export function furnitureRule(text: string): string | undefined {
     const words = bare.replace(/(?<=teilen|print|mail|save)(?=kommentare|email|share)/gu, ' ').split(' ')
     if (words.length >= 2 && words.every((word) => shareWords.has(word))) return 'furniture/share'
   }
-  if (text.length > 300) return undefined
   for (const [rule, regex] of patterns) if (regex.test(text)) return `furniture/${rule}`
   return undefined
 }

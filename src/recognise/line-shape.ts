@@ -1,10 +1,18 @@
+/** Characters at the end of a text in which a sentence's end shows. */
+const endLength = 12
+
 /** A sentence that ends here: stop, question or exclamation mark or ellipsis, then closing quotes and brackets. */
-export const endsSentence = (text: string): boolean => /[.!?…][”"’'»›“)\]*]*$/u.test(text)
+export const endsSentence = (text: string): boolean => /[.!?…][”"’'»›“)\]*]*$/u.test(text.slice(-endLength))
 
 /** A sentence that ends in a full stop or ellipsis, as headlines hardly ever do. */
-export const endsWithStop = (text: string): boolean => /[.…][”"’'»›“)\]*]*$/u.test(text)
+export const endsWithStop = (text: string): boolean => /[.…][”"’'»›“)\]*]*$/u.test(text.slice(-endLength))
 
-export const wordCount = (text: string): number => (text === '' ? 0 : text.split(' ').length)
+export function wordCount(text: string): number {
+  if (text === '') return 0
+  let count = 1
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) count++
+  return count
+}
 
 export function isAllCapitals(text: string): boolean {
   const letters = text.replace(/[^\p{L}]/gu, '')

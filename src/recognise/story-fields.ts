@@ -109,7 +109,8 @@ function bylineOf(drafts: readonly Draft[]): string | undefined {
 function authorsOf(drafts: readonly Draft[], byline: readonly StoryAuthor[]): StoryAuthor[] {
   const authors = [...byline]
   for (const draft of drafts) {
-    const contact = parseAuthorContact(textOf(draft)) ?? bioContact(draft, authors)
+    const contact =
+      draft.claim?.role === 'authorContact' ? parseAuthorContact(textOf(draft)) : bioContact(draft, authors)
     if (contact === undefined || (draft.claim?.role !== 'authorContact' && contact.rule !== 'author-contact/bio'))
       continue
     const index = authors.findIndex((author) =>
