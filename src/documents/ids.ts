@@ -1,5 +1,6 @@
 import {sha256} from '@noble/hashes/sha2.js'
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js'
+import {createBlockKeys} from '../portable-text/block-key.ts'
 import type {Publisher} from '../publishers/publisher.ts'
 import {nameKey} from '../publishers/resolve-publisher.ts'
 import type {Wire} from '../story/story.ts'
@@ -59,15 +60,8 @@ export function sourceId(name: string, publisher?: Publisher): string {
     : readableId('source', plain, digest(['source', nameKey(plain)], 8))
 }
 
-/** Gives each member of one array its `_key`: 12 hex digits of its content and of how often that content came before. */
-export function createKeys(): (content: string) => string {
-  const seen = new Map<string, number>()
-  return (content) => {
-    const repetition = seen.get(content) ?? 0
-    seen.set(content, repetition + 1)
-    return digest([content, String(repetition)], 12)
-  }
-}
+/** Gives each member of one array its `_key`, made of its content as a block's is made of its text. */
+export const createKeys: () => (content: string) => string = createBlockKeys
 
 function readableId(type: string, name: string, hash: string): string {
   const slug = toSlug(name, maximumIdPartLength)

@@ -7,6 +7,8 @@ export interface BodyPassage extends Pick<Passage, 'text' | 'shape'> {
   readonly blockKey: string
   readonly clean: CleanText
   readonly children: readonly BodyChild[]
+  /** Where the text ends in that of all the children; only spaces and invisible characters come after. */
+  readonly end: number
 }
 
 /** A child of a block: `[start, end)`, UTF-16 offsets into the text of all the block's children. */
@@ -40,28 +42,29 @@ export function passagesOfBlocks(blocks: readonly TypedObject[]): readonly BodyP
       raw += text
     }
     const clean = cleanText(raw)
-    return clean.text === ''
-      ? []
-      : [{text: clean.text, shape: shapeOf(block), blockKey: block._key ?? '', clean, children}]
+    if (clean.text === '') return []
+    return [
+      {text: clean.text, shape: shapeOf(block), blockKey: block._key ?? '', clean, children, end: raw.trimEnd().length},
+    ]
   })
 }
 
-/** Where `[start, end)` of a passage's text stands in its block. */
+/**
+ * Where `[start, end)` of a passage's text stands in its block. Invisible characters right after the range belong to it.
+ */
 export function bodyRange(
   passage: BodyPassage,
   {start, end}: {readonly start: number; readonly end: number},
 ): BodyRange {
   const {blockKey, clean, children} = passage
   const first = rawOffset(clean, start)
-  // The character after the last one may stand behind invisible ones that are no part of the range.
-  const last = end > start ? rawOffset(clean, end - 1) : first
+  const last = end < clean.text.length ? rawOffset(clean, end) : passage.end
   const anchor = children.find((child) => first < child.end) ?? children.at(-1)
-  const focus = children.find((child) => last < child.end) ?? children.at(-1)
-  const lastEnd = Math.min(rawOffset(clean, end), focus?.end ?? 0)
+  const focus = children.find((child) => last <= child.end) ?? children.at(-1)
   return {
     blockKey,
     anchor: {spanKey: anchor?.key ?? '', offset: first - (anchor?.start ?? 0)},
-    focus: {spanKey: focus?.key ?? '', offset: lastEnd - (focus?.start ?? 0)},
+    focus: {spanKey: focus?.key ?? '', offset: last - (focus?.start ?? 0)},
   }
 }
 
