@@ -1,0 +1,31 @@
+import {ImageIcon} from '@sanity/icons/Image'
+import {defineField, defineType} from 'sanity'
+import {fields, types} from '../src/documents/names.ts'
+
+const names = fields.articleImage
+
+export const articleImage = defineType({
+  name: types.articleImage,
+  title: 'Picture',
+  type: 'image',
+  icon: ImageIcon,
+  options: {hotspot: true},
+  fields: [
+    defineField({
+      name: names.alt,
+      title: 'Alternative text',
+      type: 'string',
+      description: 'What the picture shows, for those who cannot see it.',
+      validation: (rule) => rule.max(300).warning('Say it in a sentence or two.'),
+    }),
+    defineField({name: names.caption, title: 'Caption', type: 'text', rows: 3}),
+    defineField({
+      name: names.credit,
+      title: 'Credit',
+      type: 'string',
+      description: 'Photographer and agency, as they want to be named.',
+    }),
+    defineField({name: names.copyrightNotice, title: 'Copyright', type: 'string'}),
+  ],
+  preview: {select: {title: names.caption, subtitle: names.credit, media: names.asset}},
+})

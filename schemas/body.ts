@@ -1,0 +1,59 @@
+import {LinkIcon} from '@sanity/icons/Link'
+import {UnderlineIcon} from '@sanity/icons/Underline'
+import {defineArrayMember, defineField} from 'sanity'
+import {fields, types} from '../src/documents/names.ts'
+import {bodyNoticeRules} from './body-notice-rules.ts'
+import {webAddressRule} from './web-address-rule.ts'
+
+const textBlock = defineArrayMember({
+  type: 'block',
+  styles: [
+    {title: 'Paragraph', value: 'normal'},
+    {title: 'Subhead', value: 'h2'},
+    {title: 'Smaller subhead', value: 'h3'},
+    {title: 'Quotation', value: 'blockquote'},
+  ],
+  lists: [
+    {title: 'Bullets', value: 'bullet'},
+    {title: 'Numbers', value: 'number'},
+  ],
+  marks: {
+    decorators: [
+      {title: 'Strong', value: 'strong'},
+      {title: 'Emphasis', value: 'em'},
+      {title: 'Underline', value: 'underline', icon: UnderlineIcon},
+    ],
+    annotations: [
+      {
+        name: 'link',
+        title: 'Link',
+        type: 'object',
+        icon: LinkIcon,
+        fields: [
+          defineField({
+            name: 'href',
+            title: 'Address',
+            type: 'url',
+            validation: (rule) => webAddressRule(rule).required(),
+          }),
+        ],
+      },
+    ],
+  },
+})
+
+/** The body of an article. */
+export const body = defineField({
+  name: fields.article.body,
+  title: 'Body',
+  type: 'array',
+  group: 'story',
+  description: 'The story itself. What the wire wrote around it stands under Notices and Credits.',
+  of: [
+    textBlock,
+    defineArrayMember({type: types.relatedLink}),
+    defineArrayMember({type: types.articleImage}),
+    defineArrayMember({type: types.articleTable}),
+  ],
+  validation: bodyNoticeRules,
+})

@@ -1,0 +1,42 @@
+import {article} from './article.ts'
+import {articleImage} from './article-image.ts'
+import {articleTable} from './article-table.ts'
+import {articleTableRow} from './article-table-row.ts'
+import {attribution} from './attribution.ts'
+import {author} from './author.ts'
+import {commenting} from './commenting.ts'
+import {contribution} from './contribution.ts'
+import {dateline} from './dateline.ts'
+import {handle} from './handle.ts'
+import {notice} from './notice.ts'
+import {noticeFacts} from './notice-facts.ts'
+import {relatedLink} from './related-link.ts'
+import {rights} from './rights.ts'
+import {source} from './source.ts'
+import {subject} from './subject.ts'
+import {wire} from './wire.ts'
+import {wireItem} from './wire-item.ts'
+import {wireMedia} from './wire-media.ts'
+
+/** Every type that Copytaster's documents are made of, documents first. */
+export const schemaTypes = [
+  article,
+  author,
+  source,
+  wireItem,
+  relatedLink,
+  dateline,
+  attribution,
+  contribution,
+  commenting,
+  notice,
+  noticeFacts,
+  handle,
+  subject,
+  wire,
+  wireMedia,
+  rights,
+  articleImage,
+  articleTable,
+  articleTableRow,
+]
