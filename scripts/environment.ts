@@ -80,7 +80,13 @@ function toOutput(stream: NodeJS.WriteStream): Output {
           failure ??= error ?? undefined
           if (!failure) resolve(true)
           else if (readerIsGone(failure)) resolve(false)
-          else reject(new CopytasterError('output-unwritable', `The output cannot be written (${failure.code}).`))
+          else
+            reject(
+              new CopytasterError(
+                'output-unwritable',
+                `The output cannot be written (${failure.code}). Send it to another place.`,
+              ),
+            )
         })
       }),
   }

@@ -82,11 +82,11 @@ export function createReport(settings: ReportSettings, environment: Environment)
     )
   }
 
-  async function finish(error?: string): Promise<ExitCode> {
+  async function finish(error?: string, sumUp = true): Promise<ExitCode> {
     const unread = inputs - seen
     await progress.clear()
     if (json) await stdout.write(`${JSON.stringify({summary: {...summary, ...(error && {error})}})}\n`)
-    await say(describe(summary))
+    if (sumUp) await say(describe(summary))
     if (!signal.aborted) return summary.failed > 0 || error ? exitCodes.inputFailed : exitCodes.done
     await say(
       `Stopped. ${unread === 0 ? 'Every input was read' : `${unread} of ${inputs} inputs were not read`}; run it again to go on.`,
@@ -124,7 +124,7 @@ export function createReport(settings: ReportSettings, environment: Environment)
         summary = {...summary, failed: summary.failed + entry.stories - entry.outcomes.length}
       }
       await say(`copytaster: ${printable(message)}`, stderr)
-      const code = await finish(message)
+      const code = await finish(message, summary.read > summary.failed)
       return error instanceof CopytasterError && error.code === 'config-missing' ? exitCodes.usage : code
     },
     end: () => finish(),

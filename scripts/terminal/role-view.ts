@@ -10,6 +10,8 @@ import {pad, shorten, widthOf, wrap} from './wrap.ts'
 export interface ViewSettings {
   readonly columns: number
   readonly paint: Paint
+  /** Show only the beginning of each passage. */
+  readonly compact?: boolean
 }
 
 /** What was read of one input, for a person: fields, the story with roles in the margin, notices, diagnostics. */
@@ -22,11 +24,12 @@ export function renderRoleView(readOut: ReadOut, settings: ViewSettings): string
 }
 
 /** The story itself: each passage with its role in the margin. */
-export function renderPassages(story: Story, {columns, paint}: ViewSettings): readonly string[] {
+function renderPassages(story: Story, {columns, paint, compact}: ViewSettings): readonly string[] {
   return story.passages.flatMap(({role, kind, text}) => {
     const style = styles[role]
     const label = kind ?? labels[role]
-    const rows = wrap(printable(text), columns - margin - 3)
+    const room = columns - margin - 3
+    const rows = compact ? [shorten(printable(text), room)] : wrap(printable(text), room)
     return rows.map((row, index) => {
       const head = paint(style, pad(index === 0 ? label : '', margin, 'left'))
       return `${head} ${paint('dim', index === 0 ? '┃' : '│')} ${paint(style, row)}`.trimEnd()
