@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import type {Author, CopytasterDocument, Source} from '../../src/documents/documents.ts'
-import {uniteShared, uniteSharedDocuments} from '../../src/documents/unite-shared.ts'
+import type {Author, Source} from '../../src/documents/documents.ts'
+import {uniteShared} from '../../src/documents/unite-shared.ts'
 
 const handle = {_type: 'handle', _key: 'h', handle: 'inescal'} as const
 const author: Author = {_id: 'author-1', _type: 'author', name: 'Ines Calderón', slug: {_type: 'slug', current: 'ines'}}
@@ -42,10 +42,4 @@ describe('what is known and what a story says', () => {
     const united = uniteShared(source, found)
     expect(uniteShared(united, found)).toBe(united)
   })
-})
-
-test('the documents of many stories have each author once, where it stood first, and every article', () => {
-  const article = {_id: 'article-1', _type: 'article', headline: '', slug: author.slug, body: []} as const
-  const documents: CopytasterDocument[] = [author, article, source, {...author, handles: [handle]}, article]
-  expect(uniteSharedDocuments(documents)).toEqual([{...author, handles: [handle]}, article, source, article])
 })

@@ -6,7 +6,7 @@ export const resources = {
   'badge.killed.label': 'Killed',
   'badge.killed.title': 'The wire has withdrawn this story. Do not publish it, and take it down where it is.',
   'badge.embargoed.label': 'Embargo',
-  'badge.embargoed.title': 'Not to be published before {{until, datetime}}.',
+  'badge.embargoed.title': 'Not to be published before {{until, datetime(dateStyle: medium; timeStyle: short)}}.',
   'badge.attribution-unconfirmed.label': 'Attribution unconfirmed',
   'badge.attribution-unconfirmed.title': 'Nobody has yet checked the source that the copy names.',
   'badge.notices-open.label_one': '{{count}} notice open',
