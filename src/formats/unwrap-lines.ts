@@ -49,7 +49,7 @@ function wrapColumn(text: string, lines: readonly Line[]): number | undefined {
 }
 
 function goesOn(text: string, line: Line, next: Line, column: number): boolean {
-  if (next.indent > line.indent + 1) return false
+  if (next.indent > line.indent + 1 || isRule(text, line) || isRule(text, next)) return false
   if (isListMark(text.slice(next.start, next.end))) return false
   return isFull(text, line, next, column)
 }
@@ -61,5 +61,8 @@ function isFull(text: string, line: Line, next: Line, column: number): boolean {
   const first = /\S+/.exec(text.slice(next.start, Math.min(next.end, next.start + column)))?.[0] ?? ''
   return text.slice(line.start, line.end).trimEnd().length + 1 + first.length > column - 2
 }
+
+/** A line drawn of dashes, stars or the like. */
+const isRule = (text: string, line: Line): boolean => /^[\s\p{P}\p{S}]+$/u.test(text.slice(line.start, line.end))
 
 const isListMark = (line: string): boolean => /^\s*(?:[-–—•*·▪●◦]|\d{1,3}[.)])\s+\S/u.test(line)

@@ -1,4 +1,5 @@
 import type {PortableTextBlock, PortableTextMarkDefinition, PortableTextSpan} from '@portabletext/types'
+import {dashedSubhead} from '../recognise/claim-body.ts'
 import {listMarkLength} from '../recognise/list-item.ts'
 import {relatedLinkOf} from '../recognise/story-fields.ts'
 import type {RecognisedPassage, Role, Span} from '../story/passage.ts'
@@ -50,11 +51,11 @@ function blockOf(
   style: string,
   keyOf: (text: string) => string,
 ): PortableTextBlock & {_key: string} {
-  const start = passage.role === 'listItem' && passage.shape !== 'listItem' ? listMarkLength(passage.text) : 0
-  const text = passage.text.slice(start)
+  const {start, end} = printedPart(passage)
+  const text = passage.text.slice(start, end)
   const key = keyOf(`${style} ${text}`)
   const spans = (passage.spans ?? [])
-    .map((span) => ({...span, start: Math.max(0, span.start - start), end: span.end - start}))
+    .map((span) => ({...span, start: Math.max(0, span.start - start), end: Math.min(span.end - start, text.length)}))
     .filter((span) => span.end > span.start)
   return {
     _type: 'block',
@@ -63,6 +64,15 @@ function blockOf(
     ...(passage.role === 'listItem' ? {listItem: passage.list ?? 'bullet', level: passage.level ?? 1} : {}),
     ...childrenOf(text, spans, key),
   }
+}
+
+/** The text without the marks that plain text needs and blocks do not: bullets and numbers, "> ", AFP's "- Subhead -". */
+function printedPart({role, shape, text}: RecognisedPassage): {start: number; end: number} {
+  const whole = {start: 0, end: text.length}
+  if (shape !== 'paragraph') return whole
+  if (role === 'listItem') return {...whole, start: listMarkLength(text)}
+  if (role === 'quote' && text.startsWith('> ')) return {...whole, start: 2}
+  return role === 'subhead' && dashedSubhead.test(text) ? {start: 2, end: text.length - 2} : whole
 }
 
 /** Cuts the text at the edges of its spans; marks of one piece stand in a fixed order. */

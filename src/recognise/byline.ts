@@ -132,7 +132,7 @@ const separator =
 function partsOf(rest: string): string[] {
   const parts = rest
     .split(separator)
-    .map((part) => part.replace(/^(?:and|und|et|by|von)\s+/iu, '').trim())
+    .map((part) => part.replace(/^(?:and|und|et|by|von|avec|mit|with|con|com)\s+/iu, '').trim())
     .filter((part) => part !== '')
   // "The Atlanta Journal-Constitution and agencies": a house keeps its own "and".
   return isOrganisationName(rest) && !isPersonName(parts[0] ?? '') ? [rest] : parts

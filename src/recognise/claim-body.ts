@@ -8,6 +8,9 @@ const maximumSubhead = 110
 /** Longest passage looked at as a block quote, in characters. */
 const longestBlockQuote = 3000
 
+/** Subheads as AFP sets them ("- Subhead -"). */
+export const dashedSubhead = /^- [^-].{1,80} -$/u
+
 /** Claims subheads, promotions of other stories without a lead, block quotes; the rest of the body is paragraphs. */
 export function claimBody(drafts: readonly Draft[], start: number): void {
   const last = drafts.findLastIndex((draft) => draft.claim === undefined && isProse(textOf(draft)))
@@ -20,6 +23,7 @@ export function claimBody(drafts: readonly Draft[], start: number): void {
     if (draft.claim !== undefined) return
     const text = textOf(draft)
     if (isBlockQuote(text)) claim(draft, 'quote', 'quote/signed', 0.8)
+    else if (dashedSubhead.test(text)) claim(draft, 'subhead', 'subhead/dashes', 0.9)
     else if (index >= start && isSubheadAt(drafts, index)) {
       const link = drafts[index - 1]?.claim?.role === 'subhead' ? undefined : parseUnledLink(text, short)
       if (link !== undefined && index > start) claim(draft, 'relatedLink', link.rule, 0.65)
@@ -34,7 +38,12 @@ function claimTail(drafts: readonly Draft[], start: number): void {
   const others = drafts.slice(start).filter((draft) => draft.claim === undefined).length - tail.length
   if (start === 0 || others > tail.length) return
   // One title could be a last sentence that lost its stop, unless something stands between it and the text.
-  if (tail.length === 1 && tail[0] === drafts[start]) return
+  if (
+    tail.length === 1 &&
+    tail[0] === drafts[start] &&
+    parseUnledLink(textOf(tail[0]), 0)?.rule.endsWith('colon') !== true
+  )
+    return
   for (const draft of tail) claim(draft, 'relatedLink', 'related-link/tail', 0.7)
 }
 

@@ -10,8 +10,13 @@ const headLength = 10
 export function claimBylines(
   drafts: readonly Draft[],
   start: number,
+  masthead?: string,
 ): {authors: readonly StoryAuthor[]; organisation?: string} {
-  let authors: StoryAuthor[] = []
+  let authors: StoryAuthor[] = drafts
+    .slice(0, start)
+    .flatMap((draft) =>
+      draft.claim?.rule === 'byline/above-correction' ? (parseByline(textOf(draft))?.authors ?? []) : [],
+    )
   let organisation: string | undefined
   let last = -1
   for (let i = start; i < Math.min(drafts.length, start + headLength); i++) {
@@ -40,7 +45,7 @@ export function claimBylines(
     }
     if (isProse(text) && text.length > 120) break
   }
-  const house = organisation
+  const house = organisation ?? masthead
   if (house !== undefined)
     authors = authors.map((author) =>
       author.organisation === undefined && author.name !== house ? {...author, organisation: house} : author,

@@ -1,3 +1,4 @@
+import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {Dateline, StoryAuthor} from '../story/story.ts'
 import {isBareNameLine, parseAffiliation, parseByline} from './byline.ts'
 import {claimBylines} from './claim-bylines.ts'
@@ -36,8 +37,9 @@ const longestHeadlineWithStop = 105
  */
 export function claimHead(drafts: Draft[], source?: string): Head {
   claimDateFragments(drafts)
+  const masthead = claimMasthead(drafts)
   const headline = claimHeadline(drafts)
-  const byline = claimBylines(drafts, headline + 1)
+  const byline = claimBylines(drafts, headline + 1, masthead)
   let bodyStart = claimDecks(drafts, headline + 1)
   const dateline = claimDatelines(drafts, headline + 1, source)
   bodyStart = Math.max(bodyStart, headline + 1)
@@ -53,6 +55,17 @@ function claimDateFragments(drafts: readonly Draft[]): void {
     if (isFree(drafts[i]) && beside && isDateFragment(textOf(drafts[i])))
       claim(drafts[i], 'timestamp', 'timestamp/fragment', 0.8)
   }
+}
+
+/** The name of the paper above the headline; it says where the story is from. */
+function claimMasthead(drafts: readonly Draft[]): string | undefined {
+  const index = drafts.findIndex((draft) => isFree(draft))
+  const text = textOf(drafts[index])
+  const next = drafts.findIndex((draft, other) => other > index && isFree(draft))
+  if (text.length > 50 || resolvePublisher(text) === undefined || next < 0 || !isHeadlineBelowKicker(drafts, next))
+    return undefined
+  claim(drafts[index], 'furniture', 'furniture/masthead', 0.85)
+  return text
 }
 
 /** Claims headline and kicker; gives the headline's index, -1 where the text begins without one. */

@@ -28,6 +28,12 @@ export function claimLines(drafts: readonly Draft[]): void {
       return void claim(draft, 'furniture', furniture, 0.9)
     if (drafts[index - 1]?.claim?.rule === 'furniture/topics' && !endsWithStop(text) && text.length <= 160)
       return void claim(draft, 'furniture', 'furniture/topics', 0.7)
+    if (
+      drafts[index - 1]?.claim?.rule === 'furniture/label' &&
+      /^news provided by$/iu.test(textOf(drafts[index - 1])) &&
+      text.length <= 80
+    )
+      return void claim(draft, 'furniture', 'furniture/press-source', 0.8)
     const contact = parseAuthorContact(text)
     if (contact !== undefined) return void claim(draft, 'authorContact', contact.rule, 0.95)
     if (isContactDetail(text)) return void claim(draft, 'authorContact', 'author-contact/detail', 0.8)
@@ -83,7 +89,7 @@ function claimContactNeighbours(drafts: readonly Draft[]): void {
       isFree(drafts[index]) &&
       isDetail(drafts[beside]) &&
       wordCount(text) <= 14 &&
-      !/[,:]$/u.test(text) &&
+      (!/[,:]$/u.test(text) || /^(?:\S+ ){0,2}contacts?:$/iu.test(text)) &&
       !isProse(text) &&
       text.length <= 110
     ) {

@@ -15,7 +15,7 @@ export function isOrganisationName(text: string): boolean {
 }
 
 const job =
-  /\b(?:staff|senior|chief|deputy|associate|managing|national|political|business|sports|food|science|medical|technology|travel|religion|investigative|freelance|guest)?\s*(?:writer|reporter|editor|correspondent|columnist|contributor|producer|photographer|photojournalist|journalist|critic|analyst|anchor|intern|fellow|bureau chief|journalistin|redakteur(?:in)?|korrespondent(?:in)?|correspondant[e]?|corresponsal|periodista|correspondente|repórter|giornalista|corrispondente)s?\b/iu
+  /\b(?:staff|senior|chief|deputy|associate|managing|national|political|business|sports|food|science|medical|technology|travel|religion|investigative|freelance|guest)?\s*(?:writer|reporter|editor|correspondent|columnist|contributor|producer|photographer|photojournalist|journalist|critic|analyst|anchor|intern|fellow|bureau chief|journalistin|lecturer|professor|researcher|scientist|economist|director|candidate|redakteur(?:in)?|korrespondent(?:in)?|correspondant[e]?|corresponsal|periodista|correspondente|repórter|giornalista|corrispondente)s?\b/iu
 
 /** A job as a byline prints it ("AP Business Writer", "Staff Reporter"). */
 export const isJobTitle = (text: string): boolean => text.length <= 70 && job.test(text) && !/[.!?]$/u.test(text)

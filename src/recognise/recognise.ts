@@ -1,6 +1,8 @@
 import {findNotices} from '../notices/find-notices.ts'
 import type {Passage, RecognisedPassage} from '../story/passage.ts'
+import {claimAuthorBios} from './claim-author-bio.ts'
 import {claimBody} from './claim-body.ts'
+import {claimCorrectedVersion} from './claim-corrected-version.ts'
 import {claimHead} from './claim-head.ts'
 import {claimLines} from './claim-lines.ts'
 import type {Draft} from './draft.ts'
@@ -25,8 +27,10 @@ export function recognise(passages: readonly Passage[], source?: string): Recogn
   const opened = openStory(stripLineMarks(passages), source)
   const drafts: Draft[] = splitNotices(opened, findNotices(opened), source)
   claimEnvelope(drafts)
+  claimCorrectedVersion(drafts)
   claimLines(drafts)
   const head = claimHead(drafts, source)
+  claimAuthorBios(drafts, head.authors)
   claimListItems(drafts)
   claimBody(drafts, head.bodyStart)
   return {passages: drafts.map(toPassage), fields: storyFields(drafts, head)}

@@ -96,6 +96,11 @@ export function parseUnledLink(text: string, subheads: number): RelatedLinkMatch
   }
   if (isAllCapitals(text))
     return text.length >= 50 && wordCount(text) >= 7 ? {title: text, rule: 'related-link/shout'} : undefined
-  if (wordCount(text) >= 9 && text.length >= 58 && subheads < 2) return {title: text, rule: 'related-link/title'}
+  // Headline style leaves articles out; a line with them is a subhead or a sentence that lost its stop.
+  const words = wordCount(text)
+  const inHeadlineStyle = !/\s(?:the|an?)\s/u.test(text)
+  if (text.length < 58 || words < 9) return undefined
+  if (subheads < 2 ? inHeadlineStyle || words < 12 : inHeadlineStyle && words >= 10)
+    return {title: text, rule: 'related-link/title'}
   return undefined
 }

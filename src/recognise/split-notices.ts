@@ -1,6 +1,7 @@
 import type {NoticeFinding} from '../notices/notice-rule.ts'
 import type {Passage} from '../story/passage.ts'
 import type {Draft} from './draft.ts'
+import {furnitureRule} from './furniture.ts'
 import {parseRelatedLink} from './related-link.ts'
 import {splitPassage} from './split-passage.ts'
 
@@ -12,7 +13,7 @@ export function splitNotices(
 ): Draft[] {
   const byPassage = Map.groupBy(findings, (finding) => finding.passage)
   return passages.flatMap((passage, index): Draft[] => {
-    const own = byPassage.get(index)?.filter((finding) => !isRelatedLink(finding, passage))
+    const own = byPassage.get(index)?.filter((finding) => !isMorePlainly(finding, passage))
     if (own === undefined || own.length === 0) return [{passage}]
     const parts = splitPassage(
       passage,
@@ -34,8 +35,7 @@ export function splitNotices(
   })
 }
 
-/** A link to another story with its lead is worth more as a link than as a promotion. */
-const isRelatedLink = (finding: NoticeFinding, passage: Passage): boolean =>
+/** A link to another story with its lead, or a button: more than a promotion says. */
+const isMorePlainly = (finding: NoticeFinding, passage: Passage): boolean =>
   finding.kind === 'promotion' &&
-  finding.text.length >= passage.text.length * 0.8 &&
-  parseRelatedLink(passage.text) !== undefined
+  (parseRelatedLink(passage.text) !== undefined || furnitureRule(passage.text) !== undefined)

@@ -11,7 +11,7 @@ import type {
   StoryAuthor,
   Wire,
 } from '../story/story.ts'
-import {parseAuthorContact} from './author-contact.ts'
+import {parseAuthorContact, type AuthorContact} from './author-contact.ts'
 import type {Head} from './claim-head.ts'
 import {detectLanguage} from './detect-language.ts'
 import {textOf, type Draft} from './draft.ts'
@@ -42,7 +42,9 @@ export function storyFields(drafts: readonly Draft[], head: Head): RecognisedFie
     authors: presentList(authorsOf(drafts, head.authors)),
     dateline: head.dateline,
     readingTime: first(drafts, (draft) =>
-      draft.claim?.role === 'readingTime' ? parseReadingTime(textOf(draft)) : undefined,
+      draft.claim?.role === 'readingTime' || draft.claim?.role === 'timestamp'
+        ? readingTimeIn(textOf(draft))
+        : undefined,
     ),
     source: sourceOf(attribution, head),
     originalHeadline: attribution?.originalHeadline,
@@ -92,6 +94,10 @@ function relatedLinksOf(drafts: readonly Draft[]): RelatedLink[] {
   })
 }
 
+/** Minutes said by a line of its own or behind a date ("April 8, 2024 · 3 min read"). */
+const readingTimeIn = (text: string): number | undefined =>
+  parseReadingTime(text) ?? parseReadingTime(/[^·•|]+$/u.exec(text)?.[0].trim() ?? '')
+
 function findingsOf(drafts: readonly Draft[]): Omit<Notice, 'afterKey'>[] {
   return drafts.flatMap(({finding, passage}) => {
     if (finding === undefined) return []
@@ -110,7 +116,9 @@ function authorsOf(drafts: readonly Draft[], byline: readonly StoryAuthor[]): St
   const authors = [...byline]
   for (const draft of drafts) {
     const contact =
-      draft.claim?.role === 'authorContact' ? parseAuthorContact(textOf(draft)) : bioContact(draft, authors)
+      draft.claim?.role === 'authorContact'
+        ? (parseAuthorContact(textOf(draft)) ?? bioContact(draft, authors) ?? ownDetail(textOf(draft), authors))
+        : bioContact(draft, authors)
     if (contact === undefined || (draft.claim?.role !== 'authorContact' && contact.rule !== 'author-contact/bio'))
       continue
     const index = authors.findIndex((author) =>
@@ -125,10 +133,7 @@ function authorsOf(drafts: readonly Draft[], byline: readonly StoryAuthor[]): St
 }
 
 /** A sentence about the author in the text that ends with a handle. */
-function bioContact(
-  draft: Draft,
-  authors: readonly StoryAuthor[],
-): {name?: string; handles: readonly Handle[]; email?: string; follows: boolean; rule: string} | undefined {
+function bioContact(draft: Draft, authors: readonly StoryAuthor[]): AuthorContact | undefined {
   const text = textOf(draft)
   const name = authors.find((author) => text.startsWith(author.name))?.name
   const tail = name === undefined ? undefined : /\b(?:follow (?:him|her|them)|on twitter|on x)\b.*$/iu.exec(text)?.[0]
@@ -137,6 +142,29 @@ function bioContact(
     ? undefined
     : {name, handles: [{handle}], follows: true, rule: 'author-contact/bio'}
 }
+
+/** An address or handle on a line of its own, where it is made of the only author's name. */
+function ownDetail(text: string, authors: readonly StoryAuthor[]): AuthorContact | undefined {
+  const [author] = authors
+  if (author === undefined || authors.length > 1) return undefined
+  const detail = text.toLowerCase()
+  const parts = fold(author.name)
+    .split(/[\s-]+/u)
+    .filter((part) => part.length > 3)
+  if (!parts.some((part) => detail.includes(part))) return undefined
+  const handles = /^@\w{2,30}$/u.test(text) ? [{handle: text.slice(1)}] : []
+  const email = /^[\w.+-]{1,64}@[\w.-]{3,100}$/u.test(text) ? text : undefined
+  return {
+    name: author.name,
+    handles,
+    ...(email === undefined ? {} : {email}),
+    follows: false,
+    rule: 'author-contact/detail',
+  }
+}
+
+/** Lower case without accents. */
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 const sameName = (one: string, other: string): boolean =>
   one.toLowerCase() === other.toLowerCase() || one.toLowerCase().endsWith(` ${other.toLowerCase()}`)

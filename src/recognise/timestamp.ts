@@ -9,7 +9,7 @@ const words = new Set(
   segunda-feira terça-feira quarta-feira quinta-feira sexta-feira lunedì martedì mercoledì giovedì venerdì sabato domenica
   mandag tirsdag onsdag torsdag fredag lördag söndag måndag tisdag lørdag søndag
   am pm a.m p.m a.m. p.m. noon midnight et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist jst aest z eastern central pacific time
-  published updated posted first last modified created date on at the of by ago just now today yesterday minutes minute hours hour days day weeks week months month years year min mins hrs hr
+  read reading published updated posted first last modified created date on at the of by ago just now today yesterday minutes minute hours hour days day weeks week months month years year min mins hrs hr
   veröffentlicht aktualisiert publiziert erschienen zuletzt zuerst stand am um uhr vor stunden stunde tagen tag minuten heute gestern
   publié mis mise à jour modifié le la il y a heures jours h mn lecture publicado actualizado actualización el de del a las hora horas hace días minutos
   atualizado em às há dias pubblicato aggiornato il alle ore fa publicerad uppdaterad publisert oppdatert publiceret opdateret kl klokken gepubliceerd bijgewerkt om`.split(
