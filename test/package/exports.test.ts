@@ -13,7 +13,7 @@ import packageJson from '../../package.json' with {type: 'json'}
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const exec = promisify(execFile)
 
-describe('the published package', () => {
+describe('the published package', {timeout: 60_000}, () => {
   let folder = ''
 
   beforeAll(async () => {
