@@ -2,6 +2,7 @@ import {englishAttributions} from './attribution/english.ts'
 import {germanAttributions} from './attribution/german.ts'
 import {romanceAttributions} from './attribution/romance.ts'
 import {sentenceRule} from './sentence-rule.ts'
+import {grammar} from './vocabulary/grammar.ts'
 
 /** Who first published the story, or with whom it was made. */
 export const attribution = sentenceRule({
@@ -54,7 +55,8 @@ export const attribution = sentenceRule({
     'verscheen',
   ],
   forms: [...englishAttributions, ...germanAttributions, ...romanceAttributions],
-  continued:
-    /^(?:Its content (?:is|was)|Read (?:the |it )?(?:original|full)? ?(?:article|story|version|post|here)|Read it here|Lea el original|Lire l['’](?:article )?original|Leia o|Leggi l['’]|(?:It is |It was |It['’]s |It has been )?(?:[Rr]e(?:published|printed|produced|posted)|used|shared|adapted) (?:here )?(?:with|by|under|from|as)\b|You can (?:read|find|see) the original|Click here for (?:the original|more from)|The original (?:article|story|version|post) (?:can be|is|was)|The Conversation is\b)/u,
+  continued: grammar(
+    String.raw`^(?:Its content (?:is|was)|Read (?:the |it )?(?:original|full)? ?(?:article|story|version|post|here)|Read it here|Lea el original|Lire l['’](?:article )?original|Leia o|Leggi l['’]|(?:It is |It was |It['’]s |It has been )?(?:[Rr]e(?:published|printed|produced|posted)|used|shared|adapted) (?:here )?(?:with|by|under|from|as)\b|You can (?:read|find|see) the original|Click here for (?:the original|more from)|The original (?:article|story|version|post) (?:can be|is|was)|The Conversation is\b|It may not be (?:reproduced|republished|reprinted|copied)|(?:To get it|If you want to read more like it|Sign up to get it|Subscribe to it|Get it)\b|(?:The )?\p{Lu}[\p{L} &'’.]{1,50} is an? (?:[\p{L}-]+,? ){0,6}(?:newsroom|news (?:organi[sz]ation|outlet|service|site|agency|website)|publication|magazine|nonprofit|non-profit|outlet)\b|Copyright (?:19|20)\d\d\.?$)`,
+  ),
   joins: true,
 })

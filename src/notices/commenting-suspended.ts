@@ -27,9 +27,9 @@ const bySentence = sentenceRule({
     ...standingNotices.map((notice) => notice.slice(0, 12).toLowerCase()),
   ],
   forms: commentingForms,
-  led: /^(?:Our (?:goal|aim|mission|priority|hope) is to (?:create|foster|provide|build|offer|keep|maintain|host)\b.{0,160}\b(?:users|readers|commenters|community|audience|visitors|everyone|people)\b|(?:In an effort|In order) to (?:improve|protect|foster)\b.{0,120}$|We (?:value|welcome|appreciate|believe) .{0,80}(?:comments|discussion|readers|conversation))/u,
+  led: /^(?:Our (?:goal|aim|mission|priority|hope) is to (?:create|foster|provide|build|offer|keep|maintain|host)\b.{0,160}\b(?:users|readers|commenters|community|audience|visitors|everyone|people)\b|(?:In an effort|In order) to (?:improve|protect|foster)\b.{0,120}$|We (?:value|welcome|appreciate|believe) .{0,80}(?:comments|discussion|readers|conversation))/,
   continued:
-    /^(?:(?:We|You|Your|Our|Please|Thank|Thanks|For (?:more|any)|If you|In the meantime|To (?:share|join|comment)|Comments?|Commenting|Readers|It will|They will|Why not|Wir|Sie|Bitte|Nous|Vous|Merci|Gracias|Puede)\b(?!.{0,300}\b(?:said|says|told)\b).{0,300})$/su,
+    /^(?:(?:We|You|Your|Our|Please|Thank|Thanks|For (?:more|any)|If you|In the meantime|To (?:share|join|comment)|Comments?|Commenting|Readers|It will|They will|Why not|Have a question|Do you have|Wir|Sie|Bitte|Nous|Vous|Merci|Gracias|Puede)\b(?!.{0,300}\b(?:said|says|told)\b).{0,300})$/s,
 })
 
 /** The site says that nobody can comment on the story. */
@@ -47,7 +47,7 @@ function findCutOff({passage, sentences, index, count}: PassageInContext): Notic
     const first = sentences[i]
     const last = sentences.at(-1)
     if (first === undefined || last === undefined || last.end - first.wordsStart > maximumRestCharacters) continue
-    const rest = plain(passage.text.slice(first.wordsStart, last.end).replace(/(?:…|\.\.\.)$/u, ''))
+    const rest = plain(passage.text.slice(first.wordsStart, last.end).replace(/(?:…|\.\.\.)$/, ''))
     const isCutOff = (notice: string): boolean => notice.startsWith(rest) && rest.length < notice.length
     if (rest.length < minimumCutOffCharacters || !standingNotices.map(plain).some(isCutOff)) continue
     const confidence = rest.length >= 30 ? 0.95 : index === count - 1 ? 0.8 : 0
@@ -61,5 +61,5 @@ function findCutOff({passage, sentences, index, count}: PassageInContext): Notic
 const maximumCutOffSentences = 4
 
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/gu, ' ').trim()
+  return text.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim()
 }

@@ -1,6 +1,7 @@
 import type {NoticeFacts} from '../story/story.ts'
 import {sentenceRule} from './sentence-rule.ts'
 import {anyOf} from './vocabulary/words.ts'
+import {grammar} from './vocabulary/grammar.ts'
 
 const sign = String.raw`(?:©️?|\([Cc]\)|℗|�)`
 const word = String.raw`(?:[Cc]opyright|COPYRIGHT|Droits d['’]auteur|[Cc]opyrights?)`
@@ -23,6 +24,12 @@ const allRights = anyOf([
   'Prohibida (?:su|la) reproducción',
   'Proibida a reprodução',
 ])
+
+/** A syndicated columnist's shirt-tail, printed in one paragraph with the copyright. */
+const bio = grammar(
+  String.raw`^(?:(?!The |It |This |That )\p{Lu}[\p{L}.’' -]{4,40} (?:is|was) (?:an?|the|editor)\b.{0,200}\b(?:columnist|editor|author|professor|fellow|host|writer|contributor|historian|analyst|founder|director|commentator|classicist)\b.{0,240}|\p{Lu}[\p{L}. ]{4,40}['’]s e-?mail address is .{4,80}|(?:You can|Readers can) (?:reach|write|contact|e-?mail|follow) .{2,160}|(?:His|Her) (?:latest|most recent|new|next) book.{2,240}|(?:He|She) (?:is|was) (?:the|an?) (?:author|founder|host|editor)\b.{2,240})$`,
+  's',
+)
 
 /** Who holds the rights in the copy. */
 export const copyright = sentenceRule({
@@ -50,27 +57,27 @@ export const copyright = sentenceRule({
     'cnn wire',
     'may not be published, broadcast',
   ],
-  continued: new RegExp(
-    String.raw`^(?:(?:.{0,160}\b)?(?:${allRights})\b|(?:This|The|Our|No|Any|Copying|Reproduction|Unauthori[sz]ed|Redistribution|Republication|Use|Neither|Nothing)\b.{0,160}\b(?:not be|without|prohibited|forbidden|permission|consent|reproduc\w+|redistribut\w+|subject to|written|publish\w*|licensed)\b|(?:Distributed|Hosted|Powered|Published|Provided|Reprinted|Used|Syndicated) (?:online )?(?:by|with|from|under)\b|Visit (?:our|us|\w+\.\w|the)\b|Click here for (?:reprint|re-use|permission|copyright)|(?:To see more|To order|For (?:more|reprints?|permission|licensing|re-?use))\b|(?:By|Do not) .{0,120}(?:permission|consent|agree)|Für die (?:kommerzielle|gewerbliche)|Klicken Sie hier|Keine? |Jede |Vervielfältigung|Weiterverbreitung|Reproducción|Prohibid|É proibid|Toute reproduction|È vietata|Consulta el|Read our|See our|Terms|Please use)`,
-    'su',
+  continued: grammar(
+    String.raw`^(?:(?:.{0,160}\b)?(?:${allRights})\b|(?:This|The|Our|No|Any|Copying|Reproduction|Unauthori[sz]ed|Redistribution|Republication|Use|Neither|Nothing)\b.{0,160}\b(?:not be|without|prohibited|forbidden|permission|consent|reproduc\w+|redistribut\w+|subject to|written|publish\w*|licensed)\b|(?:Distributed|Hosted|Powered|Published|Provided|Reprinted|Used|Syndicated) (?:online )?(?:by|with|from|under)\b|\p{Lu}[\p{L}. ]{1,30} does not provide \p{L}+ advice|Visit (?:our|us|\w+\.\w|the)\b|Click here for (?:reprint|re-use|permission|copyright)|(?:To see more|To order|For (?:more|reprints?|permission|licensing|re-?use))\b|(?:By|Do not) .{0,120}(?:permission|consent|agree)|Für die (?:kommerzielle|gewerbliche)|Klicken Sie hier|Keine? |Jede |Vervielfältigung|Weiterverbreitung|Reproducción|Prohibid|É proibid|Toute reproduction|È vietata|Consulta el|Read our|See our|Terms|Please use)`,
+    's',
   ),
-  led: new RegExp(String.raw`^(?:™ &|®|Copyright\.?)$`, 'u'),
+  led: bio,
   forms: [
     {
       variant: 'sign-and-year',
       confidence: 0.97,
-      pattern: new RegExp(
-        String.raw`^(?:(?:™|®|All content|All contents|All material|Content|Text|Contents|Story|Article|Report|Video|Photo|Entire contents) ?(?:&|and|is|are)? ?)?(?:${word} ?:? ?(?:by |the )?(?:${sign} ?)?|${sign} ?(?:${word} ?)?(?:by )?)(?:${years},?|(?=\p{Lu}))(?<holder>.*)$`,
-        'su',
+      pattern: grammar(
+        String.raw`^(?:(?:™|®|All content|All contents|All material|Content|Text|Contents|Story|Article|Report|Video|Photo|Entire contents) ?(?:&|and|is|are)? ?)?(?:${word} ?:? ?(?:by |the )?(?:${sign} ?)?|${sign} ?(?:${word} ?)?(?:by )?)(?:${years},?|(?=(?!Provided by|Getty|Supplied)\p{Lu}|dpa|epd|picture alliance))(?<holder>.*)$`,
+        's',
       ),
       facts: holderOf,
     },
     {
       variant: 'name-sign-year',
       confidence: 0.93,
-      pattern: new RegExp(
+      pattern: grammar(
         String.raw`^[\p{Lu}\d][^.!?]{0,90}?(?:${sign} ?(?:${word} )?${years}|${sign} (?:${word}|${years})|\b${word} ?${sign}|\b${years},? ?${sign})(?<holder>.*)$`,
-        'su',
+        's',
       ),
       place: 'edge',
       facts: ({groups}) => holderFacts(groups?.['holder'] ?? ''),
@@ -78,39 +85,40 @@ export const copyright = sentenceRule({
     {
       variant: 'year-and-name',
       confidence: 0.9,
-      pattern: new RegExp(String.raw`^${years},? (?<holder>\p{Lu}.{2,80}?)[,.|]? ${allRights}.*$`, 'su'),
+      pattern: grammar(String.raw`^${years},? (?<holder>\p{Lu}.{2,80}?)[,.|]? ${allRights}.*$`, 's'),
       facts: ({groups}) => holderFacts(groups?.['holder'] ?? ''),
     },
     {
       variant: 'all-rights-reserved',
       confidence: 0.95,
-      pattern: new RegExp(String.raw`^(?:[^.!?]{0,160}[\s|.,–—-])?${allRights}\b.{0,200}$`, 'su'),
-      facts: ({0: whole}) => (/\b(?:said|says|told|which|that)\b/u.test(whole) ? undefined : holderOfRights(whole)),
+      pattern: grammar(String.raw`^(?:[^.!?]{0,160}[\s|.,)–—-])?${allRights}\b.{0,200}$`, 's'),
+      facts: ({0: whole}) => (/\b(?:said|says|told|which|that)\b/.test(whole) ? undefined : holderOfRights(whole)),
       place: 'edge',
     },
     {
       variant: 'all-rights-reserved',
       confidence: 0.95,
-      pattern: new RegExp(String.raw`^${sign}? ?${allRights}[.!®©]*(?: ?${sign}? ?${years})?\.?$`, 'su'),
+      pattern: grammar(String.raw`^${sign}? ?${allRights}[.!®©]*(?: ?${sign}? ?${years})?\.?$`, 's'),
     },
     {
       variant: 'not-to-be-published',
       confidence: 0.95,
       pattern:
-        /^(?:This|Our|The|No part of this) (?:material|content|story|article|report|program|information|copy|publication)(?: from .{2,60}?)? (?:may|must|can|is|are)(?: ?not| be|) .{0,40}(?:published, broadcast|published, broadcasted|reproduced|redistributed|rewritten|republished|copied)\b.{0,200}$/su,
+        /^(?:This|Our|The|No part of this) (?:material|content|story|article|report|program|information|copy|publication)(?: from .{2,60}?)? (?:may|must|can|is|are)(?: ?not| be|) .{0,40}(?:published, broadcast|published, broadcasted|reproduced|redistributed|rewritten|republished|copied)\b.{0,200}$/s,
     },
     {
       variant: 'distributed-by',
       confidence: 0.9,
-      pattern:
-        /^(?:[^.]{0,80}[.,|] ?)?(?:Distributed|DISTRIBUTED|Syndicated|[Dd]istributed) (?:by|BY) (?<holder>[\p{Lu}\d][^.]{2,80}(?:\.|\.\w{2,3})?)$/u,
+      pattern: grammar(
+        String.raw`^(?:[^.]{0,80}[.,|] ?)?(?:Distributed|DISTRIBUTED|Syndicated|[Dd]istributed) (?:by|BY) (?<holder>[\p{Lu}\d][^.]{2,80}(?:\.|\.\w{2,3})?)$`,
+      ),
       place: 'alone',
       facts: () => ({}),
     },
     {
       variant: 'wire-mark',
       confidence: 0.9,
-      pattern: /^(?:The-?)?CNN[- ]Wire\b.{0,60}$/u,
+      pattern: /^(?:The-?)?CNN[- ]Wire\b.{0,60}$/,
       place: 'alone',
     },
   ],
@@ -118,36 +126,35 @@ export const copyright = sentenceRule({
 
 /** Copyright as a matter of law, not as a mark under the copy. */
 const matterOfLaw =
-  /^(?:[Cc]opyrights? (?:law|laws|Office|Act|Act\b|holders?|owners?|infringement|claims?|protections?|Royalty|lawsuit|violations?|issues?|material|trolls?|case|cases|Clearance|Alliance|experts?|lawyers?|and|in|is|was|on|for|of|to|has|can|Tribunal|Directive|reform|rules|Society|Board|Agency|disputes?|strikes?|notices?|rights|concerns|theft|The)\b)/u
+  /^(?:[Cc]opyrights? (?:law|laws|Office|Act|Act\b|holders?|owners?|infringement|claims?|protections?|Royalty|lawsuit|violations?|issues?|material|trolls?|case|cases|Clearance|Alliance|experts?|lawyers?|and|in|is|was|on|for|of|to|has|can|Tribunal|Directive|reform|rules|Society|Board|Agency|disputes?|strikes?|notices?|rights|concerns|theft|The)\b)/
 
 function holderOf(match: RegExpExecArray): NoticeFacts | undefined {
   const whole = match[0]
-  const hasYearOrSign = /©|\([Cc]\)|℗|�|(?:19|20)\d\d/u.test(whole.slice(0, 60))
-  if (matterOfLaw.test(whole) && !/^Copyright The \p{Lu}/u.test(whole)) return undefined
-  if (!hasYearOrSign && !new RegExp(allRights, 'u').test(whole) && whole.length > 80) return undefined
-  if (!hasYearOrSign && /\b(?:is|was|has|said|are|were|that|which|had)\b/u.test(whole)) return undefined
-  if (/^\([Cc]\) (?!(?:19|20)\d\d)/u.test(match.input)) return undefined
+  const hasYearOrSign = /©|\([Cc]\)|℗|�|(?:19|20)\d\d/.test(whole.slice(0, 60))
+  if (matterOfLaw.test(whole) && !grammar(String.raw`^Copyright The \p{Lu}`).test(whole)) return undefined
+  if (!hasYearOrSign && !grammar(allRights).test(whole) && whole.length > 80) return undefined
+  if (!hasYearOrSign && /\b(?:is|was|has|said|are|were|that|which|had)\b/.test(whole)) return undefined
+  if (/^\([Cc]\) (?!(?:19|20)\d\d)/.test(match.input)) return undefined
   return holderFacts(match.groups?.['holder'] ?? '')
 }
 
 function holderOfRights(whole: string): NoticeFacts {
-  const before = whole.split(new RegExp(allRights, 'u'))[0] ?? ''
-  return holderFacts(
-    before.replace(new RegExp(String.raw`^.*?${sign}`, 'u'), '').replace(new RegExp(String.raw`${years},?`, 'u'), ''),
-  )
+  const before = whole.split(grammar(allRights))[0] ?? ''
+  return holderFacts(before.replace(grammar(String.raw`^.*?${sign}`), '').replace(grammar(String.raw`${years},?`), ''))
 }
 
 function holderFacts(printed: string): NoticeFacts {
   const cut = printed.split(
-    new RegExp(
+    grammar(
       String.raw`[,.|]? ?[-–—·/|]? ?${allRights}|,? [Dd]istributed by| Visit |[|;]|\. (?=\p{Lu})|,? [Dd]pa:|, dpa|\bvia\b|,? an? \p{Lu}\p{L}+ [Cc]ompany| Reprinted`,
-      'u',
     ),
   )[0]
   const holder = cut
-    ?.replace(new RegExp(String.raw`^(?:[\s,.:–—-]|${sign}|\bby\b|${years})+`, 'u'), '')
-    .replace(/[\s,–—-]+$/u, '')
-    .replace(/(?<!\b(?:Inc|Corp|Co|Ltd|L\.P|S\.A|Bros|Jr|p\.A))\.$/u, '')
+    ?.replace(grammar(String.raw`^(?:[\s,.:–—-]|${sign}|\bby\b|${years})+`), '')
+    .replace(/[\s,–—-]+$/, '')
+    .replace(/(?<!\b(?:Inc|Corp|Co|Ltd|L\.P|S\.A|Bros|Jr|p\.A))\.$/, '')
     .trim()
-  return holder === undefined || holder.length < 2 || holder.length > 100 || !/\p{L}/u.test(holder) ? {} : {holder}
+  return holder === undefined || holder.length < 2 || holder.length > 100 || !grammar(String.raw`\p{L}`).test(holder)
+    ? {}
+    : {holder}
 }

@@ -1,6 +1,7 @@
 import {sentenceRule} from './sentence-rule.ts'
 import {factsOfSignOff} from './sign-off.ts'
 import {anyNoun} from './vocabulary/publication-nouns.ts'
+import {grammar} from './vocabulary/grammar.ts'
 
 const task = String.raw`(?:reporting|writing|editing|compiled|compiling|written|edited|reported|rewriting|translation|translated|production|produced|graphics?|photography|photos|fact[- ]checking|copy[- ]editing|research)`
 const agency = String.raw`(?:dpa(?:[-/]\p{L}+)?|AFP|AP|Reuters|rtr|APA|SDA|Keystone-SDA|EFE|Europa Press|ANSA|Adnkronos|AGI|Lusa|Agência (?:Lusa|Brasil|Estado)|ANP|Belga|TASS|Xinhua|PTI|ANI|IANS|UPI|SID|KNA|epd|AAP|PA|DPA|TT|NTB|Ritzau|Kyodo|Yonhap|Bloomberg|ots|news aktuell|Notimex|Télam|Ansa|LaPresse|Agence France-Presse|Deutsche Presse-Agentur)`
@@ -73,74 +74,77 @@ export const credit = sentenceRule({
     '(sid)',
     '(epd)',
     '(kna)',
-    'dpa ',
     'redazione',
     'redigé',
     'rédigé',
   ],
-  continued:
-    /^(?:The AP is solely responsible|(?:AP|The AP|It|\p{Lu}[\p{L} ]{1,30}) is solely responsible for|Sie wurde automatisch|Find (?:more|AP['’]s) .{0,60}(?:standards|supporters)|(?:Additional |additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by )/u,
+  continued: grammar(
+    String.raw`^(?:The AP is solely responsible|(?:AP|The AP|It|\p{Lu}[\p{L} ]{1,30}) is solely responsible for|Sie wurde automatisch|Find (?:more|AP['’]s) .{0,60}(?:standards|supporters)\b)`,
+  ),
   forms: [
     {
       variant: 'sign-off',
       confidence: 0.98,
       bracketed: true,
-      pattern: new RegExp(
+      pattern: grammar(
         String.raw`^(?:with |by )?(?:additional |original |extra |text |story |video )?${task}(?: (?:and|&) (?:additional )?${task})?(?: ?: ?| (?:by|from) ?:? ?| (?=\p{Lu}\p{Ll}+ ))\S`,
-        'iu',
+        'i',
       ),
       facts: ({input}) => factsOfSignOff(input),
     },
     {
       variant: 'sign-off',
       confidence: 0.96,
-      pattern: new RegExp(
+      pattern: grammar(
         String.raw`^(?:Additional |Original |With |Text |Video )?(?:additional )?(?:Reporting|Writing|Editing|Compiled|Compiling|Rewriting|Translation|Production|Graphics?|Research|reporting)(?: (?:and|&) (?:additional )?${task})?(?: ?: ?| [Bb]y ?:? ?)(?:[Tt]he )?[\p{Lu}].{1,600}$`,
-        'su',
+        's',
       ),
       place: 'edge',
       facts: (match) =>
-        /^(?:Reporting|Writing|Editing|Research) by (?:The |the )?\p{Lu}[^.;:()]{0,120} (?:has|had|have|showed|shows|found|was|is|were|said|suggests|indicates)\b/u.test(
-          match.input,
-        )
+        grammar(
+          String.raw`^(?:Reporting|Writing|Editing|Research) by (?:The |the )?\p{Lu}[^.;:()]{0,120} (?:has|had|have|showed|shows|found|was|is|were|said|suggests|indicates)\b`,
+        ).test(match.input)
           ? undefined
           : factsOfSignOff(match.input),
     },
     {
       variant: 'written-by',
       confidence: 0.88,
-      pattern:
-        /^(?:Edited|Written|Reported|Compiled|Translated|Produced|Fact-checked)(?: and \w+)?(?: ?:| by:?) (?=(?:the )?\p{Lu})[^.!?]{2,160}\.?$/su,
+      pattern: grammar(
+        String.raw`^(?:Edited|Written|Reported|Compiled|Translated|Produced|Fact-checked)(?: and \w+)?(?: ?:| by:?) (?=(?:the )?\p{Lu})[^.!?]{2,160}\.?$`,
+        's',
+      ),
       place: 'alone',
       facts: ({input}) => factsOfSignOff(input),
     },
     {
       variant: 'standards',
       confidence: 0.97,
-      pattern: /^Our Standards: ?\S.{0,80}$/u,
+      pattern: /^Our Standards: ?\S.{0,80}$/,
       facts: () => ({}),
     },
     {
       variant: 'support',
       confidence: 0.93,
-      pattern: new RegExp(
+      pattern: grammar(
         String.raw`^(?:(?:[Tt]his|Our|The) (?:[\p{L}’'-]+ ){0,4}?(?:${anyNoun}|work|coverage|journalism|content)|(?:The )?(?:AP|Associated Press|Reuters)(?:['’]s)?(?: \p{L}+){0,5} (?:coverage|reporting|journalism)) (?:(?:is|was|has been) (?:supported|funded|made possible|paid for|underwritten)(?: (?:in part|partly|partially|in full))? (?:by|through|with)|receives? (?:financial )?(?:support|funding) from)\b.*$`,
-        'su',
+        's',
       ),
     },
     {
       variant: 'part-of-series',
       confidence: 0.88,
-      pattern:
-        /^(?:This|The following)(?: \p{L}+)? (?:is|story is|article is|report is|piece is) (?:the )?(?:part|first|second|third|latest|last)\b[^.]{0,30}? (?:of|in) an? (?:\p{L}+ ){0,4}?(?:investigation|series|project|collaboration|package)\b.*$/su,
+      pattern: grammar(
+        String.raw`^(?:This|The following)(?: \p{L}+)? (?:is|story is|article is|report is|piece is) (?:the )?(?:part|first|second|third|latest|last)\b[^.]{0,30}? (?:of|in) an? (?:\p{L}+ ){0,4}?(?:investigation|series|project|collaboration|package)\b.*$`,
+        's',
+      ),
       labelled: true,
     },
     {
       variant: 'agency',
       confidence: 0.93,
-      pattern: new RegExp(
+      pattern: grammar(
         String.raw`^(?:Quellen?|Fuentes?|Fontes?|Fonti|Bron|Sources?) ?: ?(?:${agency}|Agenturen|Agencias|Agences)\b.{0,60}$`,
-        'u',
       ),
       place: 'alone',
     },
@@ -148,27 +152,22 @@ export const credit = sentenceRule({
       variant: 'agency',
       confidence: 0.9,
       bracketed: true,
-      pattern: new RegExp(String.raw`^${agency}(?:(?:[/,;+]| und | y | et | e |-)\s?\p{L}[\p{L}. ]{1,30}){0,3}$`, 'u'),
-      place: 'alone',
-    },
-    {
-      variant: 'desk-signature',
-      confidence: 0.92,
-      pattern: /^dpa(?:[-/:]?\p{L}*)(?: [a-z0-9/:-]{2,12}){1,8}$/u,
+      pattern: grammar(String.raw`^${agency}(?:(?:[/,;+]| und | y | et | e |-)\s?\p{L}[\p{L}. ]{1,30}){0,3}$`),
       place: 'alone',
     },
     {
       variant: 'agency-takeover',
       confidence: 0.95,
-      pattern:
-        /^\p{Lu}[\p{L} .-]{1,40} hat diese[n]? (?:Meldung|Text|Artikel|Beitrag) (?:redaktionell )?nicht (?:redaktionell )?(?:bearbeitet|verändert|redigiert)/u,
+      pattern: grammar(
+        String.raw`^\p{Lu}[\p{L} .-]{1,40} hat diese[n]? (?:Meldung|Text|Artikel|Beitrag) (?:redaktionell )?nicht (?:redaktionell )?(?:bearbeitet|verändert|redigiert)`,
+      ),
     },
     {
       variant: 'translation',
       confidence: 0.93,
-      pattern: new RegExp(
+      pattern: grammar(
         String.raw`^(?:(?:Übersetz(?:ung|t)|Traduction|Traducción|Tradução|Traduzione|Vertaling|Translation)(?: (?:und|et|y|e|and) \p{L}+)?(?: ?:|(?: aus dem \p{L}+)?(?: (?:by|von|de|di|par|por|door))) ?\p{Lu}.{1,120}|Aus dem (?:\p{L}+ )?(?:Englischen|Französischen|Spanischen|Italienischen|Russischen|Polnischen|Niederländischen|Amerikanischen)(?: übersetzt)? von \p{Lu}.{1,100}|(?:Traduit|Adapté)(?:e)? (?:de|du|par)\b.{2,120}|Traducid[oa] (?:del|por)\b.{2,120}|Traduzid[oa] (?:do|por)\b.{2,120}|Tradotto (?:da|dal)\b.{2,120}|Translated (?:from|by|into)\b.{2,120}|(?:This|The) ${anyNoun} (?:was|has been|is)(?: \p{L}+)? translated (?:from|by|into)\b.{2,160}|Dieser (?:Text|Artikel|Beitrag) wurde (?:aus dem|von)\b.{2,80} übersetzt.{0,60})$`,
-        'su',
+        's',
       ),
       place: 'edge',
       facts: ({input}) => factsOfSignOff(input),
@@ -176,15 +175,17 @@ export const credit = sentenceRule({
     {
       variant: 'machine-made',
       confidence: 0.9,
-      pattern:
-        /^(?:(?:This|The|Parts? of this) (?:\p{L}+ ){1,5}?(?:was|were|is|has been)(?: \p{L}+){0,3}? (?:generated|created|produced|written|translated|summari[sz]ed|made|compiled|drafted)\b.{0,80}\b(?:AI|A\.I\.|ChatGPT|GPT|artificial intelligence|machine|automated|algorithm)\b.{0,160}|\p{Lu}\p{L}+ (?:er laget|wurde|ist|é|è stato|a été|fue)\b.{0,60}\b(?:AI|KI|IA|ChatGPT|Künstlicher Intelligenz|künstlicher Intelligenz)\b.{0,160}|\p{L}+ (?:er laget|er skrevet) av AI.{0,160})$/su,
+      pattern: grammar(
+        String.raw`^(?:(?:This|The|Parts? of this) (?:\p{L}+ ){1,5}?(?:was|were|is|has been)(?: \p{L}+){0,3}? (?:generated|created|produced|written|translated|summari[sz]ed|made|compiled|drafted)\b.{0,80}\b(?:AI|A\.I\.|ChatGPT|GPT|artificial intelligence|machine|automated|algorithm)\b.{0,160}|\p{Lu}\p{L}+ (?:er laget|wurde|ist|é|è stato|a été|fue)\b.{0,60}\b(?:AI|KI|IA|ChatGPT|Künstlicher Intelligenz|künstlicher Intelligenz)\b.{0,160}|\p{L}+ (?:er laget|er skrevet) av AI.{0,160})$`,
+        's',
+      ),
       place: 'edge',
     },
     {
       variant: 'image',
       confidence: 0.85,
       pattern:
-        /^(?:Cover|Header|Featured?|Top|Main|Lead|Thumbnail|Banner|Homepage|Front page|Featured image)(?: (?:image|photo|photograph|illustration|picture|art|art ?work))+(?: (?:credit|courtesy of|source|by|via))?(?::| by| courtesy| via) ?\S.{1,120}$/u,
+        /^(?:Cover|Header|Featured?|Top|Main|Lead|Thumbnail|Banner|Homepage|Front page|Featured image)(?: (?:image|photo|photograph|illustration|picture|art|art ?work))+(?: (?:credit|courtesy of|source|by|via))?(?::| by| courtesy| via) ?\S.{1,120}$/,
       place: 'alone',
     },
   ],

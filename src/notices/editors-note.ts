@@ -26,20 +26,20 @@ export const editorsNote = sentenceRule({
     'note to',
   ],
   continued:
-    /^(?:Adds|Updates|With|Will be|For global|Moving|New approach|Changes|Restores|Incorporates|Stands|Minor edits|AP (?:Video|Photos|Audio)|\d+ words)\b.{0,120}$/u,
+    /^(?:Adds|Updates|With|Will be|For global|Moving|New approach|Changes|Restores|Incorporates|Stands|Minor edits|AP (?:Video|Photos|Audio)|\d+ words)\b.{0,120}$/,
   forms: [
     {
       variant: 'to-editors',
       confidence: 0.97,
       pattern:
-        /^\^?(?:Eds|EDS|Editors|EDITORS|NOTES? TO (?:THE )?(?:EDITORS?|DESKS?|NEWS ?DESKS?|NEWSROOMS)|Notes? to (?:the )?(?:[Ee]ditors?|[Dd]esks?|[Nn]ews ?[Dd]esks?|[Nn]ewsrooms?|Editors and Producers)|ATTENTION,? (?:NEWS )?EDITORS?|Attention,? (?:[Nn]ews )?[Ee]ditors?|Editors? ?(?:and|&|\/) ?[Pp]roducers?|EDITORS? ?(?:AND|&) ?PRODUCERS?|Desks|Redaktionelle(?:r)? Hinweis|An die Redaktionen?|Hinweis an die Redaktionen?|Zur internen Verwendung|Notes? aux rédactions|Note à la rédaction|Nota a los editores|Nota aos editores|Nota per le redazioni)(?: [Nn]otes?)?\s*(?::|[.–—-] ?)\s*.*$/su,
+        /^\^?(?:Eds|EDS|Editors|EDITORS|NOTES? TO (?:THE )?(?:EDITORS?|DESKS?|NEWS ?DESKS?|NEWSROOMS)|Notes? to (?:the )?(?:[Ee]ditors?|[Dd]esks?|[Nn]ews ?[Dd]esks?|[Nn]ewsrooms?|Editors and Producers)|ATTENTION,? (?:NEWS )?EDITORS?|Attention,? (?:[Nn]ews )?[Ee]ditors?|Editors? ?(?:and|&|\/) ?[Pp]roducers?|EDITORS? ?(?:AND|&) ?PRODUCERS?|Desks|Redaktionelle(?:r)? Hinweis|An die Redaktionen?|Hinweis an die Redaktionen?|Zur internen Verwendung|Notes? aux rédactions|Note à la rédaction|Nota a los editores|Nota aos editores|Nota per le redazioni)(?: [Nn]otes?)?\s*(?::|[.–—-] ?)\s*.*$/s,
       reach: 'rest',
     },
     {
       variant: 'to-readers',
       confidence: 0.85,
       labelled: true,
-      pattern: /^.+$/su,
+      pattern: /^.+$/s,
       reach: 'rest',
       facts: (_match, {label}) =>
         label === 'note' || label === 'hinweis' || label?.endsWith('to readers') === true ? undefined : {},
@@ -49,14 +49,14 @@ export const editorsNote = sentenceRule({
       confidence: 0.7,
       labelled: true,
       place: 'alone',
-      pattern: /^.+$/su,
+      pattern: /^.+$/s,
       reach: 'rest',
     },
     {
       variant: 'writethru',
       confidence: 0.9,
       pattern:
-        /^(?:\(?\d(?:st|nd|rd|th)[- ](?:[Ww]ritethru|[Ll]d)|With (?:AP )?(?:Photos|Video|Photo|BC-)\b|APNewsNow\b|Will be updated\b|For global distribution)[^.]{0,80}\.?$/u,
+        /^(?:\(?\d(?:st|nd|rd|th)[- ](?:[Ww]ritethru|[Ll]d)|With (?:AP )?(?:Photos|Video|Photo|BC-)\b|APNewsNow\b|Will be updated\b|For global distribution)[^.]{0,80}\.?$/,
       place: 'edge',
     },
   ],

@@ -1,8 +1,9 @@
 import {datePattern, months, timePattern} from './vocabulary/dates.ts'
+import {grammar} from './vocabulary/grammar.ts'
 
 /** The end of an embargo: ISO 8601 in UTC where date, year, time and zone are all said, else as printed. */
 export function embargoEnd(printed: string): string {
-  const date = calendarDay(new RegExp(datePattern, 'iu').exec(printed)?.[0] ?? '')
+  const date = calendarDay(grammar(datePattern, 'i').exec(printed)?.[0] ?? '')
   const clock = timeOfDay(printed)
   const zone = zoneMinutes(printed)
   if (date === undefined || clock === undefined || zone === undefined) return printed
@@ -26,7 +27,7 @@ function calendarDay(printed: string): Day | undefined {
   const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(printed)?.[1]
   const named = printed
     .toLowerCase()
-    .match(/\p{L}{3,}/gu)
+    .match(grammar(String.raw`\p{L}{3,}`, 'g'))
     ?.find((word) => months[word] !== undefined)
   if (year === undefined || day === undefined || named === undefined) return undefined
   return valid(Number(year), months[named] ?? 0, Number(day))
@@ -37,8 +38,8 @@ function valid(year: number, month: number, day: number): Day | undefined {
 }
 
 function timeOfDay(printed: string): {hours: number; minutes: number} | undefined {
-  const dates = new RegExp(datePattern, 'giu')
-  const time = new RegExp(timePattern, 'iu').exec(printed.replace(dates, ' '))?.[0]
+  const dates = grammar(datePattern, 'gi')
+  const time = grammar(timePattern, 'i').exec(printed.replace(dates, ' '))?.[0]
   if (time === undefined) return undefined
   if (/^noon/i.test(time)) return {hours: 12, minutes: 0}
   if (/^midnight/i.test(time)) return {hours: 0, minutes: 0}

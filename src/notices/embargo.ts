@@ -1,9 +1,10 @@
 import {embargoEnd} from './embargo-end.ts'
 import type {NoticeFacts} from '../story/story.ts'
 import {sentenceRule} from './sentence-rule.ts'
+import {grammar} from './vocabulary/grammar.ts'
 
 const untilOf = ({groups}: RegExpExecArray): NoticeFacts => {
-  const printed = (groups?.['until'] ?? '').replace(/^[\s:–—-]+|[\s.)\]–—-]+$/gu, '')
+  const printed = (groups?.['until'] ?? '').replace(/^[\s:–—-]+|[\s.)\]–—-]+$/g, '')
   return printed === '' || printed.length > 120 ? {} : {until: embargoEnd(printed)}
 }
 
@@ -34,43 +35,50 @@ export const embargo = sentenceRule({
       variant: 'embargo',
       confidence: 0.96,
       pattern:
-        /^(?:\*+ ?)?(?:(?:STRICT(?:LY)? |Strict(?:ly)? |UNDER |Under (?:strict )?|NEWS |Media |Press )?(?:EMBARGO(?:ED)?|Embargo(?:ed)?|Embargad[oa]|EMBARGAD[OA])|[Ss]ous embargo|SOUS EMBARGO|[Bb]ajo embargo|[Ss]ob embargo|SPERRFRIST|Sperrfrist|ACHTUNG,? SPERRFRIST|Achtung,? Sperrfrist)\*{0,3}(?:(?: (?:notice|copy|date|time|story|note|material|FOR RELEASE|for release|for publication))?\s*(?::|[-–—]|(?:until|till|for|to|from|lifts?|expires?|ends?|UNTIL|TILL|FOR|bis|jusqu['’](?:à|au)|hasta|até|fino a|tot|endet|-)\b)|\s*$|[.!]$| \d)(?<until>.*)$/su,
+        /^(?:\*+ ?)?(?:(?:STRICT(?:LY)? |Strict(?:ly)? |UNDER |Under (?:strict )?|NEWS |Media |Press )?(?:EMBARGO(?:ED)?|Embargo(?:ed)?|Embargad[oa]|EMBARGAD[OA])|[Ss]ous embargo|SOUS EMBARGO|[Bb]ajo embargo|[Ss]ob embargo|SPERRFRIST|Sperrfrist|ACHTUNG,? SPERRFRIST|Achtung,? Sperrfrist)\*{0,3}(?:(?: (?:notice|copy|date|time|story|note|material|FOR RELEASE|for release|for publication))?\s*(?::|[-–—]|(?:until|till|for|to|from|lifts?|expires?|ends?|UNTIL|TILL|FOR|bis|jusqu['’](?:à|au)|hasta|até|fino a|tot|endet|-)\b)|\s*$|[.!]$| \d)(?<until>.*)$/s,
       facts: embargoed,
     },
     {
       variant: 'embargo',
       confidence: 0.93,
-      pattern:
-        /^(?:(?:This|The) (?:story|article|copy|material|release|report|information|content|item|text|advance|press release|news release|paper|study) (?:is|are|remains)|(?:Dieser|Diese|Dieses|Der) \p{L}+ (?:ist|steht|unterliegt)|Cet? \p{L}+ est) (?:under |strictly |sous |unter |einer |mit )*(?:embargo(?:ed)?|Sperrfrist)\b(?<until>.*)$/su,
+      pattern: grammar(
+        String.raw`^(?:(?:This|The) (?:story|article|copy|material|release|report|information|content|item|text|advance|press release|news release|paper|study) (?:is|are|remains)|(?:Dieser|Diese|Dieses|Der) \p{L}+ (?:ist|steht|unterliegt)|Cet? \p{L}+ est) (?:under |strictly |sous |unter |einer |mit )*(?:embargo(?:ed)?|Sperrfrist)\b(?<until>.*)$`,
+        's',
+      ),
       facts: untilOf,
     },
     {
       variant: 'hold-for-release',
       confidence: 0.97,
-      pattern:
-        /^(?:\p{Lu}{2,}[\s:–—-]+)?(?:HOLD(?:ING)? FOR (?:RELEASE|PUBLICATION)|[Hh]old for (?:release|publication)|(?:STRICTLY )?NOT FOR (?:RELEASE|PUBLICATION|BROADCAST|USE|DISTRIBUTION)|[Nn]ot (?:for (?:release|publication|use|broadcast)|to be (?:published|released|broadcast))|DO NOT (?:PUBLISH|RELEASE|USE|POST)|[Dd]o not (?:publish|release|use|post))(?: (?:or \p{L}+|OR \p{L}+)){0,2}(?: (?:before|until|till|prior to|BEFORE|UNTIL|PRIOR TO|on|ON))?\b(?<until>.*)$/su,
+      pattern: grammar(
+        String.raw`^(?:\p{Lu}{2,}[\s:–—-]+)?(?:HOLD(?:ING)? FOR (?:RELEASE|PUBLICATION)|[Hh]old for (?:release|publication)|(?:STRICTLY )?NOT FOR (?:RELEASE|PUBLICATION|BROADCAST|USE|DISTRIBUTION)|[Nn]ot (?:for (?:release|publication|use|broadcast)|to be (?:published|released|broadcast))|DO NOT (?:PUBLISH|RELEASE|USE|POST)|[Dd]o not (?:publish|release|use|post))(?: (?:or \p{L}+|OR \p{L}+)){0,2}(?: (?:before|until|till|prior to|BEFORE|UNTIL|PRIOR TO|on|ON))?\b(?<until>.*)$`,
+        's',
+      ),
       facts: heldBack,
     },
     {
       variant: 'for-release',
       confidence: 0.93,
-      pattern:
-        /^(?:FOR|For|[Aa]dvance for|ADVANCE FOR|Zur Veröffentlichung|Frei ab|Frei für|Nicht vor|Freigegeben ab|À ne pas publier avant|No publicar antes d\p{L}+|Não publicar antes d\p{L}+|Da non pubblicare prima d\p{L}+) ?(?:release|RELEASE|use|USE|publication|PUBLICATION|publishing)?(?: (?:on or after|ON OR AFTER|after|AFTER|at|AT|on|ON|in|IN|not before|ab|frei))*:?(?<until> .{2,80})$/su,
+      pattern: grammar(
+        String.raw`^(?:FOR|For|[Aa]dvance for|ADVANCE FOR|Zur Veröffentlichung|Frei ab|Frei für|Nicht vor|Freigegeben ab|À ne pas publier avant|No publicar antes d\p{L}+|Não publicar antes d\p{L}+|Da non pubblicare prima d\p{L}+) ?(?:release|RELEASE|use|USE|publication|PUBLICATION|publishing)?(?: (?:on or after|ON OR AFTER|after|AFTER|at|AT|on|ON|in|IN|not before|ab|frei))*:?(?<until> .{2,80})$`,
+        's',
+      ),
       place: 'alone',
       facts: forRelease,
     },
     {
       variant: 'for-immediate-release',
       confidence: 0.8,
-      pattern: /^(?:FOR IMMEDIATE (?:RELEASE|PUBLICATION|USE)|For [Ii]mmediate [Rr]elease)\b.{0,60}$/u,
+      pattern: /^(?:FOR IMMEDIATE (?:RELEASE|PUBLICATION|USE)|For [Ii]mmediate [Rr]elease)\b.{0,60}$/,
       place: 'edge',
       facts: () => ({}),
     },
     {
       variant: 'not-for-publication',
       confidence: 0.95,
-      pattern:
-        /^(?:The (?:following|above) (?:information|lines?|note|text|material|contact \p{L}+|details|passage|paragraphs?) (?:is|are) not (?:for|intended for) (?:publication|release|broadcast)|Die folgenden (?:Informationen|Angaben) sind nicht zur Veröffentlichung(?: bestimmt)?)[.:]?$/u,
+      pattern: grammar(
+        String.raw`^(?:The (?:following|above) (?:information|lines?|note|text|material|contact \p{L}+|details|passage|paragraphs?) (?:is|are) not (?:for|intended for) (?:publication|release|broadcast)|Die folgenden (?:Informationen|Angaben) sind nicht zur Veröffentlichung(?: bestimmt)?)[.:]?$`,
+      ),
       facts: () => ({}),
     },
   ],
@@ -79,23 +87,21 @@ export const embargo = sentenceRule({
 function embargoed(match: RegExpExecArray): NoticeFacts | undefined {
   const first = match[0]
   const isMark =
-    /^(?:\*|[^a-zäöü]*(?:EMBARGO|SPERRFRIST)|.{0,12}[Ee]mbargo(?:ed)? ?(?::|until|till|for release|bis|jusqu|hasta|até|fino|notice|expires|lifts|$)|(?:Achtung,? )?Sperrfrist ?[:\d]|Embargad|[Ss]ous embargo|[Bb]ajo|[Ss]ob|Under)/u.test(
+    /^(?:\*|[^a-zäöü]*(?:EMBARGO|SPERRFRIST)|.{0,12}[Ee]mbargo(?:ed)? ?(?::|until|till|for release|bis|jusqu|hasta|até|fino|notice|expires|lifts|$)|(?:Achtung,? )?Sperrfrist ?[:\d]|Embargad|[Ss]ous embargo|[Bb]ajo|[Ss]ob|Under)/.test(
       first,
     )
-  if (!isMark || /\b(?:oil|arms|trade|weapons|on|against|imposed)\b/u.test(first.slice(0, 40))) return undefined
+  if (!isMark || /\b(?:oil|arms|trade|weapons|on|against|imposed)\b/.test(first.slice(0, 40))) return undefined
   return untilOf(match)
 }
 
 function heldBack(match: RegExpExecArray): NoticeFacts | undefined {
-  const isShouted = /\p{Lu}{3,} \p{Lu}{3,}/u.test(match[0].slice(0, 40))
+  const isShouted = grammar(String.raw`\p{Lu}{3,} \p{Lu}{3,}`).test(match[0].slice(0, 40))
   const until = match.groups?.['until'] ?? ''
-  const isPlain = /\d|^[.:!]?$|before|until/u.test(`${match[0].slice(0, 60)}`) && until.length < 100
+  const isPlain = /\d|^[.:!]?$|before|until/.test(`${match[0].slice(0, 60)}`) && until.length < 100
   return isShouted || isPlain ? untilOf(match) : undefined
 }
 
 function forRelease(match: RegExpExecArray): NoticeFacts | undefined {
-  const isRelease = /release|use|publication|advance|ab\b|frei|nicht vor|avant|antes|prima/iu.test(
-    match[0].slice(0, 40),
-  )
-  return isRelease && /\d/u.test(match.groups?.['until'] ?? '') ? untilOf(match) : undefined
+  const isRelease = /release|use|publication|advance|ab\b|frei|nicht vor|avant|antes|prima/i.test(match[0].slice(0, 40))
+  return isRelease && /\d/.test(match.groups?.['until'] ?? '') ? untilOf(match) : undefined
 }

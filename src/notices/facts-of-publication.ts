@@ -1,5 +1,6 @@
 import type {NoticeFacts} from '../story/story.ts'
 import {datePattern, timePattern} from './vocabulary/dates.ts'
+import {grammar} from './vocabulary/grammar.ts'
 
 /**
  * Reads what follows "originally appeared" or "was first published" in an attribution: " on USA TODAY: HEADLINE",
@@ -25,15 +26,15 @@ export function factsOfPublication(rest: string): NoticeFacts {
 
 /** A publication's name as it stands in a notice, without what the sentence goes on to say about it. */
 export function sourceName(printed: string): string | undefined {
-  let name = printed.replace(/^[\s"“”'‘*_]+/u, '').replace(issueOf, '')
-  name = name.replace(/^(?:the|our (?:partners?|friends|sister \w+)(?: (?:at|over at))?,?) (?=\S)/u, '')
-  name = name.replace(tails, '').replace(/\s*[([](?!\w+[)\]] \w).*$/u, '')
+  let name = printed.replace(/^[\s"“”'‘*_]+/, '').replace(issueOf, '')
+  name = name.replace(/^(?:the|our (?:partners?|friends|sister \w+)(?: (?:at|over at))?,?) (?=\S)/, '')
+  name = name.replace(tails, '').replace(/\s*[([](?!\w+[)\]] \w).*$/, '')
   name = name
-    .replace(/^[\s"“”'‘„«»]+|[\s"“”»«,;:—–-]+$/gu, '')
-    .replace(/['’]s? (?:web ?site|site|blog|newsletter|magazine)$/u, '')
+    .replace(/^[\s"“”'‘„«»]+|[\s"“”»«,;:—–-]+$/g, '')
+    .replace(/['’]s? (?:web ?site|site|blog|newsletter|magazine)$/, '')
   name = name
-    .replace(/(?<!\b(?:Inc|Corp|Co|Ltd|St|U\.S|L\.P|Bros))\.+$/u, '')
-    .replace(/[”"’']+$/u, '')
+    .replace(/(?<!\b(?:Inc|Corp|Co|Ltd|St|U\.S|L\.P|Bros))\.+$/, '')
+    .replace(/[”"’']+$/, '')
     .trim()
   if (name === '' || name.length > maximumSourceCharacters || notNames.test(name)) return undefined
   return name
@@ -41,31 +42,30 @@ export function sourceName(printed: string): string | undefined {
 
 /** A headline without its sentence's stop unless that is its own, and without quotation marks around all of it. */
 export function trimHeadline(printed: string): string {
-  const bare = printed.trim().replace(/[,;:\s]+$/u, '')
-  const inner = /^["“„«]([^"“”«»]*)["”“»]\.?$/u.exec(bare)?.[1]
-  return (inner ?? bare).trim().replace(/(?<=[,])$/u, '')
+  const bare = printed.trim().replace(/[,;:\s]+$/, '')
+  const inner = /^["“„«]([^"“”«»]*)["”“»]\.?$/.exec(bare)?.[1]
+  return (inner ?? bare).trim().replace(/(?<=[,])$/, '')
 }
 
 const maximumSourceCharacters = 80
 
-const date = new RegExp(
-  String.raw`(?:\b(?:on|in|of|from|am|im|vom|le|el|em|il|op|since),? |,? |^)(${datePattern})`,
-  'iu',
-)
-const time = new RegExp(String.raw`(?:,? ?\b(?:at|um|à|a las|às|alle|om) )?${timePattern}`, 'giu')
+const date = grammar(String.raw`(?:\b(?:on|in|of|from|am|im|vom|le|el|em|il|op|since),? |,? |^)(${datePattern})`, 'i')
+const time = grammar(String.raw`(?:,? ?\b(?:at|um|à|a las|às|alle|om) )?${timePattern}`, 'gi')
 const titles =
-  /,? ?(?:\b(?:with|under|as)(?: the)?(?: (?:title|headline|name|heading))?|\btitled|\bheadlined|unter dem Titel|sous le titre|con el título|com o título|con il titolo),? ?(?:["“„«]([^"”“»]{3,200})["”“»]|(?<=\bas )([^.,]{12,200}))/u
+  /,? ?(?:\b(?:with|under|as)(?: the)?(?: (?:title|headline|name|heading))?|\btitled|\bheadlined|unter dem Titel|sous le titre|con el título|com o título|con il titolo),? ?(?:["“„«]([^"”“»]{3,200})["”“»]|(?<=\bas )([^.,]{12,200}))/
 const issueOf =
-  /^(?:the|our|a|an|its|his|her)?\b[^.:]{0,50}?\b(?:issue|edition|number|pages|section|website|site|blog|newsletter|archives?|app)s? of (?=\S)/u
+  /^(?:the|our|a|an|its|his|her)?\b[^.:]{0,50}?\b(?:issue|edition|number|pages|section|website|site|blog|newsletter|archives?|app)s? of (?=\S)/
 const prepositions =
-  /(?:^|[\s,])(?:on|in|at|by|with|from|via|through|for|to|courtesy of|bei|beim|auf|im|vom|von|sur|dans|par|chez|en|por|de|em|no|na|pelo|pela|su|sul|sulla|da|dal|dalla|op|bij|door)\s+(.*)$/su
-const tails =
-  /(?:,? (?:and|und|et|y|e|en) (?:is|was|were|has|have|had|has been|it|can|re-?published|re-?printed|appears?|updated|distributed|made|shared|used|written|co-|wird|wurde|est|a été|se|fue|è)\b.*|,? (?:under|with|as part|as an?|as the|where|which|who|while|when|through|courtesy|thanks|before|after|since|for the|in (?:partnership|collaboration|conjunction|cooperation|association)|and is|here|via|unter|sous|bajo|sob|sotto|mit freundlicher|erschienen|veröffentlicht|publiziert|gepubliceerd|verschenen)\b.*|, (?:your|the|a|an|our|its|part|one|in|on|at|by|of|based|published|ein|eine|der|die|das|une?|el|la|il)\b.*|[.!?] (?=\p{Lu}|["“(©]).*|\s*\|.*| on (?=\d|\p{L}+day).*|(?:,? (?:newspaper|newsletter|magazine))$|[,;:]? https?:.*|[,;] .{40,})$/su
+  /(?:^|[\s,])(?:on|in|at|by|with|from|via|through|for|to|courtesy of|bei|beim|auf|im|vom|von|sur|dans|par|chez|en|por|de|em|no|na|pelo|pela|su|sul|sulla|da|dal|dalla|op|bij|door)\s+(.*)$/s
+const tails = grammar(
+  String.raw`(?:,? (?:and|und|et|y|e|en) (?:is|was|were|has|have|had|has been|it|can|re-?published|re-?printed|appears?|updated|distributed|made|shared|used|written|co-|wird|wurde|est|a été|se|fue|è)\b.*|,? (?:under|with|as part|as an?|as the|where|which|who|while|when|through|courtesy|thanks|before|after|since|for the|in (?:partnership|collaboration|conjunction|cooperation|association)|and is|here|via|unter|sous|bajo|sob|sotto|mit freundlicher|erschienen|veröffentlicht|publiziert|gepubliceerd|verschenen)\b.*|, (?:your|the|a|an|our|its|part|one|in|on|at|by|of|based|published|ein|eine|der|die|das|une?|el|la|il)\b.*|[.!?] (?=\p{Lu}|["“(©]).*|\s*\|.*| on (?=\d|\p{L}+day).*|(?:,? (?:newspaper|newsletter|magazine))$|[,;:]? https?:.*|[,;] .{40,})$`,
+  's',
+)
 const notNames =
-  /^(?:\d|here\b|hier\b|ici\b|aquí\b|aqui\b|qui\b|this\b|that\b|it\b|a |an |it$|p$|part\b|print$|English$|Englisch$|response\b|permission\b|https?:)/iu
+  /^(?:\d|here\b|hier\b|ici\b|aquí\b|aqui\b|qui\b|this\b|that\b|it\b|a |an |it$|p$|part\b|print$|English$|Englisch$|response\b|permission\b|https?:)/i
 
 function splitHeadline(rest: string): {before: string; headline?: string} {
-  const colon = /:(?!\/\/|\d\d)(?: |(?=["“‘\p{Lu}]))(?=\S)/u.exec(rest)
+  const colon = grammar(String.raw`:(?!//|\d\d)(?: |(?=["“‘\p{Lu}]))(?=\S)`).exec(rest)
   if (colon === null || colon.index > 100) return {before: rest}
   return {before: rest.slice(0, colon.index), headline: rest.slice(colon.index + colon[0].length)}
 }

@@ -36,6 +36,8 @@ export interface NoticeSentence extends TextRange {
   /** It is part of somebody's direct speech. */
   readonly quoted: boolean
   readonly place: Place
+  /** It stands among the first lines of the story, where headlines do. */
+  readonly opening: boolean
 }
 
 /** What a rule found in one passage: `[start, end)` covers exactly the notice as printed. */

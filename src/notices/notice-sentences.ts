@@ -1,6 +1,7 @@
 import type {Passage} from '../story/passage.ts'
 import {splitSentences, type SentenceRange} from '../story/sentences.ts'
 import type {NoticeSentence, Place} from './notice-rule.ts'
+import {grammar} from './vocabulary/grammar.ts'
 
 /** The sentences of one passage as the rules read them. `index` and `count` say where the passage stands in the story. */
 export function noticeSentences(
@@ -14,7 +15,8 @@ export function noticeSentences(
     const {words, offset, label, bracketed} = bare(text.slice(start, end))
     const quoted = isSpeech(text, start)
     const place = placeOf(i, ranges.length, index, count)
-    const sentence = {start, end, words, wordsStart: start + offset, bracketed, quoted, place}
+    const opening = index < 3 && i < 2 && (count > 4 || ranges.length > 8)
+    const sentence = {start, end, words, wordsStart: start + offset, bracketed, quoted, place, opening}
     return label === undefined ? sentence : Object.assign(sentence, {label})
   })
 }
@@ -22,14 +24,16 @@ export function noticeSentences(
 /** A sentence longer than this, in UTF-16 units, is no notice and is never handed to a rule. */
 export const maximumNoticeCharacters = 1000
 
-const leadMarks = /^[\s\-–—−•*⦁·●■▪>^_|?#+~([{�]+/u
-const trailMarks = /[\s)\]}<*_]+$/u
+const leadMarks = /^(?:[\s\-–—−•*⦁·●■▪>^_|?#+~{�]|[([](?![cC]\)))+/
+const trailMarks = /[\s)\]}<*_]+$/
 const labels =
-  /^(?:\*+ ?)?((?:editor(?:['’]s|s['’]?|ial)?|author['’]s|publisher['’]s|producer['’]s|reporter['’]s|reader['’]?s?|a) note|note(?: to (?:our )?readers)?|ed(?:itor|\.)? ?note|programming note|anmerkung der redaktion|anm\. d(?:er|\.) red(?:aktion|\.)?|hinweis(?: der redaktion)?|note de (?:la rédaction|l['’]éditeur)|ndlr|nota del? (?:editor|la redacción|redactor)|nota d[ao] (?:redação|editor[a]?)|nota della redazione|ndr|noot van de redactie)(?:\*+)?\s*[:.\-–—_]+\s*/iu
+  /^(?:\*+ ?)?((?:editor(?:['’]s|s['’]?|ial)?|author['’]s|publisher['’]s|producer['’]s|reporter['’]s|reader['’]?s?|a) note|note(?: to (?:our )?readers)?|ed(?:itor|\.)? ?note|programming note|anmerkung der redaktion|anm\. d(?:er|\.) red(?:aktion|\.)?|hinweis(?: der redaktion)?|note de (?:la rédaction|l['’]éditeur)|ndlr|nota del? (?:editor|la redacción|redactor)|nota d[ao] (?:redação|editor[a]?)|nota della redazione|ndr|noot van de redactie)(?:\*+)?\s*[:.\-–—_]+\s*/i
 
 /** Desk language that begins a notice even where the copy lost the stop or the line break before it. */
-const openers =
-  /(?<=[^\s(["“—–-] )(?=(?:This|The following) (?:article|story|piece|column|post|interview|report|recipe) (?:was |is )?(?:originally|first) (?:appeared|published|ran|posted|printed)\b|Contributing: ?[A-Z]|Copyright (?:©|\(c\)|(?:19|20)\d\d)|(?:™ & )?© ?(?:Copyright )?(?:(?:19|20)\d\d|Provided by)|\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: by|:)|Read the original (?:article|story) (?:on|at|in)\b|Original article source:|View original content|(?:EDITOR|Editor)['’](?:S|s) (?:NOTE|Note|note):|For the latest news, |— With assistance |--With assistance )/gu
+const openers = grammar(
+  String.raw`(?<=[^\s([“—–-] )(?=(?:This|The following) (?:article|story|piece|column|post|interview|report|recipe) (?:was |is )?(?:originally|first) (?:appeared|published|ran|posted|printed)\b|Contributing: ?[A-Z]|Copyright (?:©|\(c\)|(?:19|20)\d\d)|(?:™ & )?© ?(?:Copyright )?(?:(?:19|20)\d\d|Provided by)|\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: by|:)|This (?:article|story|post|column),? [‘'“"\p{Lu}].{8,200} (?:originally|first) appeared on|\((?:This|The|An earlier) (?:story|article|post|column|version) |Sign up for (?:the |our )?\p{Lu}|Follow us on|Read the original (?:article|story) (?:on|at|in)\b|Original article source:|View original content|(?:EDITOR|Editor)['’](?:S|s) (?:NOTE|Note|note):|For the latest news, |— With assistance |--With assistance )`,
+  'g',
+)
 
 function splitAtOpeners(text: string, range: SentenceRange): readonly SentenceRange[] {
   const whole = text.slice(range.start, range.end)
@@ -64,8 +68,8 @@ function isSpeech(text: string, start: number): boolean {
     if (character === '”' || character === '»') return false
     if (character === '“' || character === '„' || character === '«') return true
     if (character !== '"') continue
-    const before = i === 0 ? ' ' : text.charAt(i - 1)
-    return ' ([—–-'.includes(before)
+    const isOpening = i === 0 || ' ([—–-'.includes(text.charAt(i - 1))
+    return isOpening && text.charAt(i + 1).trim() !== ''
   }
   return false
 }

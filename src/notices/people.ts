@@ -1,6 +1,7 @@
 import type {Contribution, ContributionRole} from '../story/story.ts'
 import {houseName, organisationWord} from './vocabulary/houses.ts'
 import {regions} from './vocabulary/places.ts'
+import {grammar} from './vocabulary/grammar.ts'
 
 /** How a list of names is to be read. */
 export interface PeopleListStyle {
@@ -16,7 +17,7 @@ export interface PeopleListStyle {
 export function peopleOf(list: string, style: PeopleListStyle): Contribution[] {
   return list
     .slice(0, maximumListCharacters)
-    .split(/\s*;\s*/u)
+    .split(/\s*;\s*/)
     .flatMap((group) => peopleOfGroup(group, style))
 }
 
@@ -33,16 +34,17 @@ function peopleOfGroup(group: string, {role, organisationAfterComma}: PeopleList
   let placed = false
   let house: string | undefined
   for (const piece of group.split(
-    /\s*,\s*(?:(?:and|und|et|y|e|as well as)\s+)?|\s+(?:and|und|et|y|e|&|as well as|along with)\s+/u,
+    /\s*,\s*(?:(?:and|und|et|y|e|as well as)\s+)?|\s+(?:and|und|et|y|e|&|as well as|along with)\s+/,
   )) {
     const {words, hasPlace, source} = withoutPlaceAndHouse(piece)
     const person = withoutTitle(words)
     house = person.house ?? house
     const name = person.name
-    const isRegion = regions.has(name.replace(/\.$/u, ''))
+    const isRegion = regions.has(name.replace(/\.$/, ''))
     const isName =
-      /^(?:\p{Lu}|[a-z]{1,3} ?\p{Lu}|dpa$|epd$|the \p{Lu}|staff|van |von |de |della |al-)/u.test(name) &&
-      !/\d{3}|@/u.test(name)
+      grammar(String.raw`^(?:\p{Lu}|[a-z]{1,3} ?\p{Lu}|dpa$|epd$|the \p{Lu}|staff|van |von |de |della |al-)`).test(
+        name,
+      ) && !/\d{3}|@/.test(name)
     if (isName && !isRegion && name.length <= 60 && !(placed && isSinglePlace(name))) {
       const isPerson = !organisationWord.test(name) || person.house !== undefined
       const last = named.at(-1)
@@ -61,33 +63,34 @@ function peopleOfGroup(group: string, {role, organisationAfterComma}: PeopleList
 }
 
 function isSinglePlace(name: string): boolean {
-  return !/\s/u.test(name) && !new RegExp(`^(?:${houseName})$`, 'u').test(name)
+  return !/\s/.test(name) && !isHouse.test(name)
 }
+
+const isHouse = new RegExp(`^(?:${houseName})$`)
 
 function withoutPlaceAndHouse(piece: string): {words: string; hasPlace: boolean; source?: string} {
   const trimmed = piece
     .trim()
-    .replace(/^(?:by|von|par|por|with|also)\s+/u, '')
-    .replace(/[\s.]+$/u, (end) =>
-      /\b(?:Jr|Sr)$/u.test(piece.trim().slice(0, -end.trim().length || undefined)) ? '.' : '',
+    .replace(/^(?:by|von|par|por|with|also)\s+/, '')
+    .replace(/[\s.]+$/, (end) =>
+      /\b(?:Jr|Sr)$/.test(piece.trim().slice(0, -end.trim().length || undefined)) ? '.' : '',
     )
-  const place = /^(.*?)\s+(?:also\s+)?(?:in|from|at|reporting from|aus|in)\s+(?:the\s+)?(?=\S)/u.exec(trimmed)
-  const placed = place?.[1] !== undefined && /\p{Lu}/u.test(place[1])
+  const place = /^(.*?)\s+(?:also\s+)?(?:in|from|at|reporting from|aus|in)\s+(?:the\s+)?(?=\S)/.exec(trimmed)
+  const placed = place?.[1] !== undefined && grammar(String.raw`\p{Lu}`).test(place[1])
   const rest = placed ? (place[1] ?? trimmed) : trimmed
-  const house = /^(.*?\p{L})\s+(?:of|for|with|von der|vom)\s+((?:the\s+)?\p{Lu}.*)$/u.exec(rest)
+  const house = grammar(String.raw`^(.*?\p{L})\s+(?:of|for|with|von der|vom)\s+((?:the\s+)?\p{Lu}.*)$`).exec(rest)
   if (house?.[1] === undefined || house[2] === undefined || organisationWord.test(house[1])) {
     return {words: rest, hasPlace: placed}
   }
-  const source = house[2].replace(/^the\s+/u, '')
+  const source = house[2].replace(/^the\s+/, '')
   return {words: house[1], hasPlace: placed, source}
 }
 
-const title = new RegExp(
+const title = grammar(
   String.raw`^(.{0,80}?)\b(?:[Ww]riters?|[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?|[Pp]roducers?|[Cc]ontributors?|[Pp]hotographers?|[Jj]ournalists?|[Rr]esearchers?|[Ff]reelancers?|[Cc]olumnists?|[Aa]nchors?|[Mm]eteorologists?|[Aa]nalysts?|[Ii]nterns?|[Ss]taffers?|[Ff]ellows?|[Cc]hief|[Vv]ideographers?|[Pp]hotojournalists?|[Cc]artoonists?|[Ss]tringers?|[Dd]irector|[Mm]embers?|[Mm]anagers?)\s+(?=\p{Lu})`,
-  'u',
 )
-const possessive = /^((?:[Tt]he )?\p{Lu}[^,;]{0,40}?)(?:['’]s|(?<=s)['’])\s+(?=\p{Lu})/u
-const leadingHouse = new RegExp(String.raw`^(${houseName})\b`, 'u')
+const possessive = grammar(String.raw`^((?:[Tt]he )?\p{Lu}[^,;]{0,40}?)(?:['’]s|(?<=s)['’])\s+(?=\p{Lu})`)
+const leadingHouse = grammar(String.raw`^(${houseName})\b`)
 
 function withoutTitle(words: string): {name: string; house?: string} {
   const owned = possessive.exec(words)
@@ -95,15 +98,17 @@ function withoutTitle(words: string): {name: string; house?: string} {
   const titled = title.exec(rest)
   const name = (titled === null ? rest : rest.slice(titled[0].length)).trim()
   const house = owned?.[1] ?? (titled === null ? undefined : houseIn(titled[1] ?? ''))
-  return house === undefined || house === '' ? {name} : {name, house: house.replace(/^the /u, '')}
+  return house === undefined || house === '' ? {name} : {name, house: house.replace(/^the /, '')}
 }
 
 /** The organisation at the head of "AP Food", "Baltimore Sun", "NPR chief economics", "Associated Press religion". */
 function houseIn(before: string): string | undefined {
   const known = leadingHouse.exec(before)?.[1]
   if (known !== undefined) return known
-  const capitals = /^(?:The )?(?:\p{Lu}[\p{L}\p{N}.'’-]*\s+)+/u.exec(`${before.trim()} `)?.[0].trim()
-  return capitals !== undefined && organisationWord.test(capitals) && !/^(?:Staff|News|Public)$/u.test(capitals)
+  const capitals = grammar(String.raw`^(?:The )?(?:\p{Lu}[\p{L}\p{N}.'’-]*\s+)+`)
+    .exec(`${before.trim()} `)?.[0]
+    .trim()
+  return capitals !== undefined && organisationWord.test(capitals) && !/^(?:Staff|News|Public)$/.test(capitals)
     ? capitals
     : undefined
 }

@@ -1,8 +1,8 @@
 import {promotionForms} from './promotion/forms.ts'
+import type {NoticeMatch, NoticeRule, PassageInContext} from './notice-rule.ts'
 import {sentenceRule} from './sentence-rule.ts'
 
-/** The publisher asks the reader to read, follow, fetch or pay for something else. */
-export const promotion = sentenceRule({
+const bySentence = sentenceRule({
   name: 'promotion',
   kind: 'promotion',
   keywords: [
@@ -54,10 +54,6 @@ export const promotion = sentenceRule({
     'by signing up',
     'you can unsubscribe',
     'recaptcha',
-    'story continues',
-    'story continued',
-    'advertisement',
-    'also on ',
     'if you enjoyed',
     'if you like',
     'learn more',
@@ -101,6 +97,28 @@ export const promotion = sentenceRule({
     'special offer',
   ],
   continued:
-    /^(?:By (?:signing|subscribing|clicking|submitting|registering)|You (?:can|may) (?:unsubscribe|opt|manage|cancel|also)|This site is protected|(?:Sign [Uu]p|SIGN UP|Subscribe|Join|Loading|Thanks? (?:you )?for signing|Please (?:try|enable|enter)|Enter your|Email address|Invalid|Send me|Members get|And importantly|Consider it|LEARN MORE|Learn more|Manage Newsletters|It['’]s free|Click|We encountered|Your gift|Every (?:gift|dollar|contribution)|Your (?:support|donation|contribution)|God bless)\b.{0,300}|(?:Follow (?:us|him|her|them)|Read more|Find out more|For the latest)\b.{0,200})/su,
+    /^(?:By (?:signing|subscribing|clicking|submitting|registering)|You (?:can|may) (?:unsubscribe|opt|manage|cancel|also|subscribe|support|donate)|This site is protected|(?:Sign [Uu]p|SIGN UP|Subscribe|Join|Loading|Thanks? (?:you )?for signing|Please (?:try|enable|enter)|Enter your|Email address|Invalid|Send me|Members get|And importantly|Consider it|LEARN MORE|Learn more|Manage Newsletters|It['’]s free|Click|We encountered|Your gift|Every (?:gift|dollar|contribution)|Your (?:support|donation|contribution)|God bless)\b.{0,300}|(?:Follow (?:us|him|her|them)|Read more|Find out more|For the latest)\b.{0,200})/s,
   forms: promotionForms,
 })
+
+/** The publisher asks the reader to read, follow, fetch or pay for something else. */
+export const promotion: NoticeRule = {
+  ...bySentence,
+  find: (context) => asOneBlock(bySentence.find(context), context),
+}
+
+/** A sign-up box comes as one paragraph with its heading, pitch, buttons and small print. */
+function asOneBlock(matches: readonly NoticeMatch[], {sentences}: PassageInContext): readonly NoticeMatch[] {
+  const [first, last] = [matches[0], matches.at(-1)]
+  const [head, tail] = [sentences[0], sentences.at(-1)]
+  if (first === undefined || last === undefined || head === undefined || tail === undefined) return matches
+  if (sentences.length > maximumBoxSentences || tail.end - head.start > maximumBoxCharacters) return matches
+  const pitched = matches.reduce((sum, {start, end}) => sum + end - start, 0)
+  if (pitched < (tail.end - head.start) * minimumPitchedShare) return matches
+  const core = {start: first.start, end: last.end}
+  return [{start: head.start, end: tail.end, core, variant: first.variant, confidence: first.confidence}]
+}
+
+const maximumBoxSentences = 14
+const maximumBoxCharacters = 1200
+const minimumPitchedShare = 0.4

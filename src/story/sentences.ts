@@ -54,7 +54,7 @@ function endOfAside(text: string, bracket: number): number | undefined {
   while (end < text.length && (stops + closers).includes(text.charAt(end))) end++
   const next = skipSpaces(text, end)
   if (next >= text.length) return end
-  return next > end && !isLower(text, next) && !',;:'.includes(text.charAt(next)) ? end : undefined
+  return next > end && !isLower(text, next) && !',;:-–—'.includes(text.charAt(next)) ? end : undefined
 }
 
 /** Where the sentence ends that has a stop at `position`; none where that is no stop or does not end one. */

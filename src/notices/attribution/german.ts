@@ -1,6 +1,7 @@
 import {factsOfPublication} from '../facts-of-publication.ts'
 import type {SentenceForm} from '../sentence-rule.ts'
 import {thisCopyIn} from '../vocabulary/publication-nouns.ts'
+import {grammar} from '../vocabulary/grammar.ts'
 
 const adverb = String.raw`(?:zuerst|ursprünglich|zunächst|erstmals|im Original|auch|bereits|original|als erstes|exklusiv|vorab)`
 const appeared = String.raw`(?:erschienen|veröffentlicht|publiziert|abgedruckt|gedruckt|gesendet|übernommen|produziert|entstanden|ausgestrahlt)`
@@ -13,19 +14,21 @@ export const germanAttributions: readonly SentenceForm[] = [
   {
     variant: 'headline-appeared',
     confidence: 0.97,
-    pattern:
-      /^(?:Der (?:Beitrag|Artikel|Text)|Het (?:bericht|artikel)) (?<headline>["“„»\p{Lu}].{4,300}?) (?:erschien (?:zuerst|ursprünglich)|ist zuerst erschienen|verscheen (?:eerst|als eerste)) (?<rest>(?:auf|bei|in|im|op) .{2,80})$/su,
+    pattern: grammar(
+      String.raw`^(?:Der (?:Beitrag|Artikel|Text)|Het (?:bericht|artikel)) (?<headline>["“„»\p{Lu}].{4,300}?) (?:erschien (?:zuerst|ursprünglich)|ist zuerst erschienen|verscheen (?:eerst|als eerste)) (?<rest>(?:auf|bei|in|im|op) .{2,80})$`,
+      's',
+    ),
     facts: (match) => ({
       ...published(match),
-      originalHeadline: (match.groups?.['headline'] ?? '').replaceAll(/^[„“"»]|[“”"«]$/gu, ''),
+      originalHeadline: (match.groups?.['headline'] ?? '').replaceAll(/^[„“"»]|[“”"«]$/g, ''),
     }),
   },
   {
     variant: 'originally-appeared',
     confidence: 0.96,
-    pattern: new RegExp(
+    pattern: grammar(
       String.raw`^${thisCopyIn.de} (?:(?:ist|wurde|war) (?:${adverb} )?(?<rest>.{0,160}?)(?:${adverb} )?${appeared}\b|(?:erschien|stammt|entstand)\b(?: ${adverb})?(?<rest2> .{2,160}))`,
-      'su',
+      's',
     ),
     facts: published,
   },
@@ -33,7 +36,7 @@ export const germanAttributions: readonly SentenceForm[] = [
     variant: 'verbless',
     confidence: 0.92,
     pattern:
-      /^(?:Zuerst|Ursprünglich|Erstmals|Zunächst|Original|Erst) (?:erschienen|veröffentlicht|publiziert)(?<rest> .{2,120})$/su,
+      /^(?:Zuerst|Ursprünglich|Erstmals|Zunächst|Original|Erst) (?:erschienen|veröffentlicht|publiziert)(?<rest> .{2,120})$/s,
     place: 'edge',
     facts: published,
   },
@@ -41,23 +44,23 @@ export const germanAttributions: readonly SentenceForm[] = [
     variant: 'read-original',
     confidence: 0.92,
     pattern:
-      /^(?:Den |Zum |Lesen Sie (?:den|hier den) |Hier (?:finden|lesen) Sie den |Der )(?:Original(?:artikel|beitrag|text)|vollständigen Originalartikel)(?<rest>.{0,100})$/su,
+      /^(?:Den |Zum |Lesen Sie (?:den|hier den) |Hier (?:finden|lesen) Sie den |Der )(?:Original(?:artikel|beitrag|text)|vollständigen Originalartikel)(?<rest>.{0,100})$/s,
     facts: published,
   },
   {
     variant: 'wire-takeover',
     confidence: 0.9,
     pattern:
-      /^(?:(?:Diese|Die) (?:Meldung|Nachricht) (?:wurde|ist) .{0,80}(?:übernommen|Nachrichtenagentur)|Dieser (?:Text|Artikel|Beitrag) (?:wurde|ist) .{0,60}(?:von der|vom) .{2,60}übernommen)/u,
+      /^(?:(?:Diese|Die) (?:Meldung|Nachricht) (?:wurde|ist) .{0,80}(?:übernommen|Nachrichtenagentur)|Dieser (?:Text|Artikel|Beitrag) (?:wurde|ist) .{0,60}(?:von der|vom) .{2,60}übernommen)/,
     facts: published,
   },
   {
     variant: 'originally-appeared',
     confidence: 0.95,
-    pattern: new RegExp(
+    pattern: grammar(
       String.raw`^${thisCopyIn.nl} (?:verscheen|is|werd)(?: (?:eerder|oorspronkelijk|eerst|ook|het eerst))?(?<rest>.{0,120}?)(?: (?:verschenen|gepubliceerd|overgenomen).{0,60})?$`,
-      'su',
+      's',
     ),
-    facts: (match) => (/verscheen|verschenen|gepubliceerd|overgenomen/u.test(match[0]) ? published(match) : undefined),
+    facts: (match) => (/verscheen|verschenen|gepubliceerd|overgenomen/.test(match[0]) ? published(match) : undefined),
   },
 ]

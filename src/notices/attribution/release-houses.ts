@@ -1,6 +1,6 @@
 /** The press-release service that an address belongs to. */
 export function releaseHouse(url: string): string | undefined {
-  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/iu.exec(url)?.[1]?.toLowerCase()
+  const host = /^https?:\/\/(?:www\.)?([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase()
   return host === undefined ? undefined : houses.find(([domain]) => host === domain || host.endsWith(`.${domain}`))?.[1]
 }
 

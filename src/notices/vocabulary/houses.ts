@@ -1,4 +1,5 @@
 import {anyOf} from './words.ts'
+import {grammar} from './grammar.ts'
 
 /** Names of houses that print bare before a job title or a possessive, and short names that look like nobody's. */
 export const houseName = anyOf([
@@ -57,7 +58,6 @@ export const houseName = anyOf([
 ])
 
 /** A word that makes a capitalised run an organisation. */
-export const organisationWord = new RegExp(
+export const organisationWord = grammar(
   String.raw`\b(?:Press|Times|Post|News(?!om)|Journal|Star|Record|Tribune|Herald|Gazette|Chronicle|Register|Sun|Bulletin|Enquirer|Inquirer|Republic|Appeal|Examiner|Observer|Dispatch|Sentinel|Courier|Democrat|Democrat-Gazette|Leader|Advertiser|Advocate|Telegram|Telegraph|Mirror|Globe|Mail|Monitor|Review|Standard|Caller-Times|Town Talk|Network|Radio|TV|Television|Agency|Agence|Agentur|Reuters|Bloomberg|Associated|Magazine|Weekly|Daily|Newspapers?|Wire|Media|Bureau|Service|Services|Foundation|Center|Institute|University|Project|Group|staff|Staff|services|agencies|Agenturen|agencias|agences|agenzie|correspondents|reports|TODAY|Today|Insider|Beacon|Union|Citizen|Banner|Statesman|Public|Desk|Team|desk|team|contributors|colleagues|wires?|Health)\b|^(?:${houseName})$|^[A-Z]{2,6}(?:[- ]TV)?$|\.(?:com|org|net)\b`,
-  'u',
 )

@@ -35,7 +35,6 @@ const copyNouns = [
   'newsletter',
   'listicle',
   'op-?ed',
-  'quiz',
 ]
 
 /** What English copy calls itself and other things too. */
