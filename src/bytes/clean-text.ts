@@ -38,13 +38,16 @@ export function cleanText(raw: string): CleanText {
     const [segment] = match
     const code = segment.length === 1 ? segment.charCodeAt(0) : 0
     const plain = code > 0x20 && code < 0x7f
-    if (!plain && isSpace(segment)) {
+    if (!plain && isSpace(segment) && segment !== '\uFEFF') {
       if (pendingSpace < 0) pendingSpace = match.index
       brokeLine ||= segment === '\n' || segment === '\r'
       continue
     }
     if (!plain && (invisible.test(segment) || (joiner.test(segment) && isJunkJoiner(raw, match.index)))) continue
-    if (pendingSpace >= 0 && text !== '' && !(brokeLine && isSplitCompound(tail, segment))) put(' ', pendingSpace)
+    if (pendingSpace >= 0 && text !== '' && !(brokeLine && isSplitCompound(tail, segment))) {
+      put(' ', pendingSpace)
+      tail = ' '
+    }
     pendingSpace = -1
     brokeLine = false
     put(plain ? segment : segment.normalize('NFC'), match.index)

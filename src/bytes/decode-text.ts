@@ -83,7 +83,7 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
     if (size > 0 && found === size) {
       whole++
       i += size
-    } else broken++
+    } else if (i + found + 1 < bytes.length) broken++
   }
   return whole > broken
 }

@@ -1,0 +1,102 @@
+import {describe, expect, test} from 'vitest'
+import {maximumPassages, maximumStoryCharacters} from '../../src/bytes/limits.ts'
+import {plainText} from '../../src/formats/plain-text.ts'
+
+const paragraphs = (text: string): string[] =>
+  plainText.parse({text}).stories.flatMap(({passages}) => passages.map((passage) => passage.text))
+
+describe('paragraphs', () => {
+  test.each([
+    ['LF', 'One fox.\nTwo hens.'],
+    ['CRLF', 'One fox.\r\nTwo hens.'],
+    ['CR', 'One fox.\rTwo hens.'],
+    ['NEL', 'One fox.\u0085Two hens.'],
+    ['line separators', 'One fox.\u2028Two hens.'],
+    ['blank lines', 'One fox.\n\n \t\u00A0\n\nTwo hens.\n'],
+    ['lines of invisible characters', 'One fox.\n\u200B\nTwo hens.'],
+  ])('are told apart at %s', (_, text) => {
+    expect(paragraphs(text)).toEqual(['One fox.', 'Two hens.'])
+  })
+
+  const wrapped = [
+    'The ferry to the outer islands left two hours late on Friday, with',
+    'more goats than passengers aboard and a captain who had never before',
+    'been asked to sell a ticket for one.',
+  ]
+
+  test('wrapped at a column are joined, between blank lines', () => {
+    const text = [
+      ...wrapped,
+      '',
+      'Nobody complained, said the harbour master, who had counted twice and',
+      'then gone home for his lunch.',
+    ].join('\n')
+    expect(paragraphs(text)).toEqual([
+      wrapped.join(' '),
+      'Nobody complained, said the harbour master, who had counted twice and then gone home for his lunch.',
+    ])
+  })
+
+  test('wrapped without blank lines are told apart by a short last line and by an indent', () => {
+    const text = [
+      ...wrapped,
+      '   Nobody complained, said the harbour master, who had counted them',
+      'twice over and then had gone home for his lunch, which was a pie he',
+      'shared.',
+      'A second ferry is due on Monday morning, the company said, and it has',
+      'a fence.',
+    ].join('\n')
+    expect(paragraphs(text)).toHaveLength(3)
+  })
+
+  test('on short lines stay lines', () => {
+    const lines = [
+      'Home',
+      'News',
+      'Harbour reopens after the storm',
+      'Share',
+      'The harbour has reopened after the storm, the council said.',
+    ]
+    expect(paragraphs(lines.join('\n'))).toEqual(lines)
+  })
+
+  test('are not joined with a line drawn under a heading', () => {
+    const text = [
+      'FERRY LEAVES TWO HOURS LATE WITH GOATS ABOARD AND NO TICKETS SOLD',
+      '-----------------------------------------------------------------',
+      ...wrapped,
+    ].join('\n')
+    expect(paragraphs(text)).toHaveLength(3)
+  })
+
+  test('know where they stood', () => {
+    const text = 'One  fox.\r\n\r\n  Two\u00A0hens. '
+    const [story] = plainText.parse({text}).stories
+    expect(story?.passages.map(({at}) => text.slice(at.start, at.end).trim())).toEqual(['One  fox.', 'Two\u00A0hens.'])
+  })
+})
+
+describe('limits', () => {
+  test.each([
+    ['white space', ' \n\t\n', 'input-empty'],
+    ['too many paragraphs', 'a\n'.repeat(maximumPassages + 1), 'input-too-large'],
+    ['too many characters', 'a'.repeat(maximumStoryCharacters + 1), 'input-too-large'],
+  ])('refuse %s', (_, text, code) => {
+    expect(plainText.parse({text})).toMatchObject({stories: [], diagnostics: [{code, severity: 'error'}]})
+  })
+
+  test('leave the largest story alone', () => {
+    expect(plainText.parse({text: 'a\n'.repeat(maximumPassages)}).stories).toHaveLength(1)
+  })
+})
+
+test.each([
+  ['a web page', '<!doctype html><p>x', false],
+  ['XML', '<?xml version="1.0"?><a/>', false],
+  ['JSON', '{"a": 1}', false],
+  ['rich text', '{\\rtf1 x}', false],
+  ['a story', 'A story', true],
+  ['a story that begins with a bracket', '[Updated] A story', true],
+])('is or is not %s', (_, text, yes) => {
+  expect(plainText.detect({text}) > 0).toBe(yes)
+})
