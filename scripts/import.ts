@@ -6,8 +6,6 @@ import {exitCodeHelp, type ExitCode} from './exit-codes.ts'
 import {importInputs} from './import/import-inputs.ts'
 import {createReport} from './import/report.ts'
 import {ndjsonPrinter, ndjsonTarget} from './targets/ndjson.ts'
-import {connectLake} from './targets/lake-settings.ts'
-import {sanityTarget} from './targets/sanity.ts'
 import type {Target} from './targets/target.ts'
 
 interface ImportFlags {
@@ -54,7 +52,7 @@ To load an NDJSON file: sanity dataset import copytaster.ndjson DATASET
 ${exitCodeHelp}`,
     )
     .action(async (names: readonly string[], flags: ImportFlags) => {
-      const target = openTarget(flags, environment)
+      const target = await openTarget(flags, environment)
       const report = createReport(
         {
           json: flags.json ?? false,
@@ -68,7 +66,7 @@ ${exitCodeHelp}`,
     })
 }
 
-function openTarget(flags: ImportFlags, environment: Environment): Target {
+async function openTarget(flags: ImportFlags, environment: Environment): Promise<Target> {
   const settings = {publish: flags.publish ?? false, dryRun: flags.dryRun ?? false}
   const [kind, file] = flags.to.split(/=(.*)/s, 2)
   if (kind === 'ndjson' && file === '-') {
@@ -82,6 +80,11 @@ function openTarget(flags: ImportFlags, environment: Environment): Target {
     return ndjsonTarget({...settings, file: file || 'copytaster.ndjson', signal: environment.signal})
   }
   if (flags.to === 'sanity') {
+    // The client is large; whoever writes a file need not wait for it.
+    const [{connectLake}, {sanityTarget}] = await Promise.all([
+      import('./targets/lake-settings.ts'),
+      import('./targets/sanity.ts'),
+    ])
     return sanityTarget({...connectLake(flags, environment.variables), ...settings}, environment)
   }
   throw new CopytasterError('usage', `There is no target "${flags.to}". Take ndjson, ndjson=FILE, ndjson=- or sanity.`)

@@ -16,12 +16,16 @@ export interface ViewSettings {
 
 /** What was read of one input, for a person: fields, the story with roles in the margin, notices, diagnostics. */
 export function renderRoleView(readOut: ReadOut, settings: ViewSettings): string {
-  const view = {...settings, columns: Math.max(40, Math.min(settings.columns, 100))}
+  const view = {...settings, columns: Math.max(narrowest, Math.min(settings.columns, widest))}
   const lines = [renderTitle(readOut, view)]
   for (const story of readOut.stories) lines.push('', ...renderStory(story, view))
   if (readOut.diagnostics.length > 0) lines.push('', ...renderDiagnostics(readOut.diagnostics, view))
   return `${lines.join('\n')}\n\n`
 }
+
+/** Columns: on a narrower terminal lines break, on a wider one they would be hard to read. */
+const narrowest = 44
+const widest = 100
 
 /** The story itself: each passage with its role in the margin. */
 function renderPassages(story: Story, {columns, paint, compact}: ViewSettings): readonly string[] {
@@ -81,7 +85,8 @@ const styles: Readonly<Record<Role, Parameters<Paint>[0]>> = {
 
 function renderTitle({file, format, stories}: ReadOut, {columns, paint}: ViewSettings): string {
   const count = stories.length === 1 ? '1 story' : `${stories.length} stories`
-  const title = `${file === '-' ? 'standard input' : printable(file)} · ${format ?? 'unknown format'} · ${count}`
+  const full = `${file === '-' ? 'standard input' : printable(file)} · ${format ?? 'unknown format'} · ${count}`
+  const title = shorten(full, columns - 6)
   return `${paint('dim', '──')} ${paint('bold', title)} ${paint('dim', '─'.repeat(Math.max(2, columns - widthOf(title) - 4)))}`
 }
 
@@ -111,7 +116,7 @@ function renderNotices({notices}: Story, view: ViewSettings): readonly string[] 
   if (notices.length === 0) return []
   const {columns, paint} = view
   const lines = notices.flatMap(({kind, text, rule, confidence}) => [
-    `  ${paint('yellow', pad(kind, 22))}${pad(`${Math.round(confidence * 100)} %`, 5, 'left')}  ${paint('dim', rule)}`,
+    `  ${paint('yellow', pad(kind, 22))}${pad(`${Math.round(confidence * 100)} %`, 5, 'left')}  ${paint('dim', shorten(rule, columns - 31))}`,
     ...wrap(printable(text), columns - 4).map((line) => `    ${line}`),
   ])
   return ['', heading('Notices', view), ...lines]

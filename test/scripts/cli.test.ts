@@ -32,10 +32,11 @@ function start(args: readonly string[], cwd: string): Started {
   return {process: child, ended}
 }
 
+const story = (place: string): string =>
+  `Town hall of ${place} opens its roof\n\nBy Ada Quill\n\n${place.toUpperCase()} — The roof opened on Monday.\n\nNobody fell off it.\n`
+
 let folder = ''
 beforeAll(async () => {
-  const story = (place: string): string =>
-    `Town hall of ${place} opens its roof\n\nBy Ada Quill\n\n${place.toUpperCase()} — The roof opened on Monday.\n\nNobody fell off it.\n`
   folder = await createFolder({
     'b.txt': story('Bergen'),
     'a.txt': story('Aarhus'),

@@ -59,6 +59,15 @@ async function documentsOf(file: string): Promise<readonly {readonly _id: string
     .map((line) => JSON.parse(line))
 }
 
+function withoutFileNames(text: string): string {
+  return text.replaceAll(/"fileName":"[^"]*"/g, '')
+}
+
+function* linesThatBreakOff(): Generator<Uint8Array> {
+  for (let index = 0; index < 2000; index++) yield new TextEncoder().encode('x'.repeat(100))
+  throw new Error('the disk is gone')
+}
+
 describe('an NDJSON file', () => {
   test('holds each document once, every one of them valid, in the order of their ids', async () => {
     const desk = await openDesk()
@@ -93,8 +102,9 @@ describe('an NDJSON file', () => {
     await one.import({'1.txt': ferry, '2.txt': quay})
     await other.import({'a.txt': quay})
     await other.import({'b.txt': ferry})
-    const names = (text: string): string => text.replaceAll(/"fileName":"[^"]*"/g, '')
-    expect(names(await readFile(one.output, 'utf8'))).toBe(names(await readFile(other.output, 'utf8')))
+    expect(withoutFileNames(await readFile(one.output, 'utf8'))).toBe(
+      withoutFileNames(await readFile(other.output, 'utf8')),
+    )
   })
 
   test('takes a new version in the place of the old one and keeps both as received', async () => {
@@ -174,11 +184,7 @@ describe('what goes wrong', () => {
     const folder = await createFolder({'out.ndjson': 'old\n'})
     folders.push(folder)
     const file = path.join(folder, 'out.ndjson')
-    function* lines(): Generator<Uint8Array> {
-      for (let index = 0; index < 2000; index++) yield new TextEncoder().encode('x'.repeat(100))
-      throw new Error('the disk is gone')
-    }
-    await expect(replaceFile(file, lines())).rejects.toMatchObject({code: 'output-unwritable'})
+    await expect(replaceFile(file, linesThatBreakOff())).rejects.toMatchObject({code: 'output-unwritable'})
     expect(await readFile(file, 'utf8')).toBe('old\n')
     expect(await readdir(folder)).toEqual(['out.ndjson'])
   })
