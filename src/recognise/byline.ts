@@ -69,7 +69,8 @@ export function parseByline(text: string): Byline | undefined {
     unknown > 0 &&
     authors.length === 0 &&
     rest.length <= 60 &&
-    !/[.!?:]$/u.test(rest) &&
+    /^\p{Lu}/u.test(rest) &&
+    !/[.!?]$|:/u.test(rest) &&
     rest.split(' ').length <= 6
   ) {
     return {authors: [{name: rest.replace(/,.*$/u, '')}], led}
@@ -83,12 +84,12 @@ export function parseByline(text: string): Byline | undefined {
 export function parseAffiliation(text: string): {organisation?: string; jobTitle?: string} | undefined {
   const line = text.replace(/[=|]$/u, '').trim()
   if (line.length > 70 || /[.!?:;]$/u.test(line.replace(/\b(?:Inc|Corp|Co)\.$/u, ''))) return undefined
-  if (isOrganisationName(line)) return {organisation: line}
   const [first, ...others] = line.split(/\s*[,|/·•]\s*/u)
   if (first !== undefined && others.length === 1 && others[0] !== undefined) {
     if (isJobTitle(first) && isOrganisationName(others[0])) return {jobTitle: first, organisation: others[0]}
     if (isOrganisationName(first) && isJobTitle(others[0])) return {organisation: first, jobTitle: others[0]}
   }
+  if (isOrganisationName(line)) return {organisation: line}
   if (isJobTitle(line) && line.split(' ').length <= 6 && /^\p{Lu}/u.test(line)) return {jobTitle: line}
   return undefined
 }
@@ -151,7 +152,7 @@ export const isBareNameLine = (text: string): boolean => {
     !byline.led &&
     byline.authors.length > 0 &&
     !datelineCities.has(text) &&
-    byline.authors.every(({name}) => name.split(' ').length <= 4) &&
+    byline.authors.every(({name}) => name.split(' ').length <= 3 || /\p{Lu}\.|\s\p{Ll}/u.test(name)) &&
     !(isAllCapitals(text) && byline.authors.length === 1 && text.split(' ').length > 3)
   )
 }

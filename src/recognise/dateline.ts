@@ -142,7 +142,7 @@ const isStation = (name: string): boolean =>
 
 /** What stands in brackets before a dash is a house when it is known, a station, or short and not a sentence. */
 function isHouse(name: string, gap: string | undefined): boolean {
-  if (resolvePublisher(name) !== undefined || isStation(name)) return true
+  if (resolvePublisher(name.replace(/\/.*$/u, '')) !== undefined || isStation(name)) return true
   return (
     /[—–_-]/u.test(gap ?? '') &&
     name.split(' ').length <= 3 &&

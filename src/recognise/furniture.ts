@@ -31,7 +31,7 @@ const patterns: readonly (readonly [rule: string, regex: RegExp])[] = [
   ],
   ['comment-count', /^comments?\s?\(?\d{1,6}\)?$/iu],
   ['view-count', /^[\d.,]{1,9}[km]?\s(?:views?|shares?|likes?|reads?|aufrufe)$/iu],
-  ['breadcrumb', /^(?:home|news|start(?:seite)?|accueil|inicio)\s*[>›»/|]\s*\S.{0,100}$/iu],
+  ['breadcrumb', /^(?:home|news|start(?:seite)?|accueil|inicio)\s*[>›»/]\s*\S.{0,100}$/iu],
   ['breadcrumb', /^[\p{L}&' -]{2,25}(?:\s*[>›»]\s*[\p{L}&' -]{2,40}){1,5}$/u],
   ['menu', /^[\p{L}&' -]{2,20}(?:\s*[|·•]\s*[\p{L}&' ()-]{2,28}){2,20}$/u],
   [

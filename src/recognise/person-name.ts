@@ -16,6 +16,7 @@ const notInNames = new Set(
   breaking update updates watch video photos photo gallery opinion analysis exclusive world politics business sports health
   university college department ministry committee council court party street avenue city county state north south east west
   january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  interview interviews highlights historic key points takeaways background overview summary introduction conclusion results methodology contact contacts
   story image picture figure table share follow subscribe sign newsletter advertisement`.split(/\s+/),
 )
 

@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import {readdirSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {cleanText} from '../src/bytes/clean-text.ts'
+import {readStory} from '../src/ingest.ts'
+import type {Story} from '../src/story/story.ts'
+
+const seeds = join(import.meta.dirname, '..', 'seeds', 'plain-text')
+const seedNames = readdirSync(seeds)
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+const read = (text: string): Story => {
+  const [story] = readStory(encode(text)).stories
+  if (story === undefined) throw new Error('no story')
+  return story
+}
+
+describe('every character of the input is in exactly one passage', () => {
+  const letters = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')
+
+  const accountFor = (text: string): void => {
+    for (const story of readStory(encode(text)).stories) {
+      let end = 0
+      for (const {at, text: printed} of story.passages) {
+        expect(at.start).toBeGreaterThanOrEqual(end)
+        expect(letters(text.slice(end, at.start))).toBe('')
+        expect(letters(cleanText(text.slice(at.start, at.end)).text)).toBe(letters(printed))
+        end = at.end
+      }
+      expect(letters(text.slice(end))).toBe('')
+    }
+  }
+
+  test.each(seedNames.filter((name) => !name.startsWith('spanish')))('seed %s', (name) => {
+    accountFor(readFileSync(join(seeds, name), 'utf8'))
+  })
+
+  const line = fc.constantFrom(
+    'Goats take the late ferry',
+    'By Ada Quill',
+    'OSLO (Reuters) - The goats were back on Friday, said the harbour master.',
+    'The captain had been told nothing. This article originally appeared on The Harbour Times: Goats afloat',
+    'Read more:',
+    'More: What the captain saw',
+    '• one goat',
+    '• two goats',
+    'Why they came',
+    'Comments are closed.',
+    '(Reporting by Ada Quill; Editing by Jon Berg)',
+    'Share',
+    '',
+    '   ',
+    'Cafe\u0301 “Zur Ziege” \u00AD\u200B opened',
+  )
+  test('any order of lines', () => {
+    fc.assert(
+      fc.property(fc.array(line, {maxLength: 25}), fc.constantFrom('\n', '\r\n', '\n\n', ' '), (lines, gap) =>
+        accountFor(lines.join(gap)),
+      ),
+    )
+  })
+
+  test('any text', () => {
+    fc.assert(fc.property(fc.string({unit: 'grapheme', maxLength: 300}), accountFor))
+  })
+})
+
+test('the same bytes give the same story', () => {
+  for (const name of seedNames) {
+    const bytes = readFileSync(join(seeds, name))
+    expect(JSON.stringify(readStory(bytes))).toBe(JSON.stringify(readStory(bytes)))
+  }
+})
+
+describe('shapes in which the same story is pasted', () => {
+  const lines = [
+    'Goats take the late ferry to Gannet Island',
+    'By Ada Quill',
+    'GANNET ISLAND (AP) — Forty goats and no passengers took the last ferry on Friday, and nobody had sold them a ticket.',
+    '“They knew the way,” said the harbour master, who has kept the log of the crossing for thirty years and more.',
+    'The company said that it would look into the matter after the weekend, when the goats would be asked to return.',
+    'This article originally appeared on The Harbour Times: Forty goats, no ticket',
+  ]
+  const paragraphs = lines.slice(2, 5).map((line) => line.replace('GANNET ISLAND (AP) — ', ''))
+  const bodyOf = (story: Story): string[] =>
+    story.body.flatMap((block) => ('children' in block ? [block.children.map((child) => child['text']).join('')] : []))
+
+  test.each([
+    ['a paragraph a line', lines.join('\n')],
+    ['blank lines between', lines.join('\n\n')],
+    ['CRLF', lines.join('\r\n')],
+    ['wrapped at 60 columns', lines.map((line) => wrap(line, 60)).join('\n\n')],
+    ['wrapped at 76 columns', lines.map((line) => wrap(line, 76)).join('\n\n')],
+    ['debris around it', ['Skip to content', 'Home', 'News', ...lines, 'Share', 'Facebook', '12 comments'].join('\n')],
+    ['the headline twice', [lines[0], ...lines].join('\n')],
+    ['non-breaking spaces and soft hyphens', lines.join('\n\u00A0\n').replaceAll('passengers', 'passen\u00ADgers')],
+  ])('%s', (_, text) => {
+    const story = read(text)
+    expect(story.headline).toBe(lines[0])
+    expect(story.authors).toEqual([{name: 'Ada Quill'}])
+    expect(story.dateline).toEqual({place: 'GANNET ISLAND', agency: 'AP', text: 'GANNET ISLAND (AP)'})
+    expect(story.attribution).toMatchObject({source: 'The Harbour Times', originalHeadline: 'Forty goats, no ticket'})
+    expect(bodyOf(story)).toEqual(paragraphs)
+  })
+
+  test('the whole story in one line', () => {
+    const story = read(lines.join(' '))
+    expect(story.headline).toBe(lines[0])
+    expect(story.dateline).toMatchObject({place: 'GANNET ISLAND', agency: 'AP'})
+    expect(story.attribution).toMatchObject({source: 'The Harbour Times', originalHeadline: 'Forty goats, no ticket'})
+    expect(bodyOf(story).join(' ')).toBe(paragraphs.join(' '))
+  })
+
+  function wrap(text: string, column: number): string {
+    return text
+      .split(' ')
+      .reduce((wrapped, word) =>
+        wrapped.length - wrapped.lastIndexOf('\n') + word.length > column
+          ? `${wrapped}\n${word}`
+          : `${wrapped} ${word}`,
+      )
+  }
+})
+
+test('only the first dateline is taken from its paragraph', () => {
+  const story = read(
+    'Goats north and south\n\nOSLO (AP) — Forty goats came to the ferry.\n\nBERGEN (AP) — Another twenty goats stayed at home all day.',
+  )
+  expect(story.dateline?.place).toBe('OSLO')
+  expect(story.body).toHaveLength(2)
+  expect(JSON.stringify(story.body[1])).toContain('BERGEN (AP) — Another')
+})
+
+describe('input that cannot be read', () => {
+  test.each([
+    ['nothing', new Uint8Array(), 'input-empty'],
+    ['white space', encode(' \n\t\u00A0\n'), 'input-empty'],
+    ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'input-binary'],
+    ['zero bytes', encode('Goats\0\0\0on a ferry'), 'input-binary'],
+    ['a web page', encode('<!doctype html><title>Goats</title>'), 'format-unknown'],
+    ['a million lines', encode('goat\n'.repeat(1_000_000)), 'input-too-large'],
+    ['one line of five million characters', encode('goat '.repeat(1_000_000)), 'input-too-large'],
+  ])('%s', (_, bytes, code) => {
+    const {stories, diagnostics} = readStory(bytes)
+    expect(stories).toEqual([])
+    expect(diagnostics.map((diagnostic) => [diagnostic.code, diagnostic.severity])).toEqual([[code, 'error']])
+    expect(diagnostics[0]?.message).toMatch(/\.$/u)
+  })
+
+  test('text that reads backwards is put right and reported as an error', () => {
+    const {stories, diagnostics} = readStory(
+      encode('Goats\n\nThe ferry \u202Etaog\u202C left with forty goats aboard.'),
+    )
+    expect(stories[0]?.passages.map(({text}) => text).join()).toContain('The ferry taog left')
+    expect(diagnostics).toContainEqual(expect.objectContaining({code: 'characters-replaced', severity: 'error'}))
+  })
+})

@@ -1,0 +1,56 @@
+import {expect, test} from 'vitest'
+import {parseDateline} from '../../src/recognise/dateline.ts'
+
+const text = 'The goats were back on Friday.'
+
+test.each([
+  [`WASHINGTON – ${text}`, {place: 'WASHINGTON'}],
+  [`WASHINGTON—${text}`, {place: 'WASHINGTON'}],
+  [`SALT LAKE CITY -- ${text}`, {place: 'SALT LAKE CITY'}],
+  [`ST. JOHN'S, Newfoundland — ${text}`, {place: "ST. JOHN'S, Newfoundland"}],
+  [`OSLO/BERGEN (Reuters) - ${text}`, {place: 'OSLO/BERGEN', agency: 'Reuters'}],
+  [`PARIS (AP) — ${text}`, {place: 'PARIS', agency: 'AP'}],
+  [`PARIS (AP) _ ${text}`, {place: 'PARIS', agency: 'AP'}],
+  [`LONDON, Nov 3 (Reuters) - ${text}`, {place: 'LONDON', agency: 'Reuters', date: 'Nov 3'}],
+  [`NEW YORK, Nov. 3, 2021 /PRNewswire/ -- ${text}`, {place: 'NEW YORK', agency: 'PRNewswire', date: 'Nov. 3, 2021'}],
+  [
+    `HALIFAX, NS / ACCESSWIRE / June 15, 2017 / ${text}`,
+    {place: 'HALIFAX, NS', agency: 'ACCESSWIRE', date: 'June 15, 2017'},
+  ],
+  [`DUBLIN--(BUSINESS WIRE)--${text}`, {place: 'DUBLIN', agency: 'BUSINESS WIRE'}],
+  [
+    `RENO, Nev., Dec. 09, 2019 (GLOBE NEWSWIRE) -- ${text}`,
+    {place: 'RENO, Nev.', agency: 'GLOBE NEWSWIRE', date: 'Dec. 09, 2019'},
+  ],
+  [`(CNN) ${text}`, {agency: 'CNN'}],
+  [`(CNN) -- ${text}`, {agency: 'CNN'}],
+  [`(AP) HILO - ${text}`, {place: 'HILO', agency: 'AP'}],
+  [`Berlin (dpa) - ${text}`, {place: 'Berlin', agency: 'dpa'}],
+  [`Bad Segeberg (dpa/lno) - ${text}`, {place: 'Bad Segeberg', agency: 'dpa/lno'}],
+  [`Brest (AFP) – ${text}`, {place: 'Brest', agency: 'AFP'}],
+  [`Madrid, 3 nov (EFE).- ${text}`, {place: 'Madrid', agency: 'EFE', date: '3 nov'}],
+  [`(ANSA) - ROMA, 03 NOV - ${text}`, {place: 'ROMA', agency: 'ANSA', date: '03 NOV'}],
+  [`BOISE, Idaho (KTVB) – ${text}`, {place: 'BOISE, Idaho', agency: 'KTVB'}],
+  [`NEW DELHI: ${text}`, {place: 'NEW DELHI'}],
+  ['STOCKHOLM, Aug 29, 2014 (AFP) -', {place: 'STOCKHOLM', agency: 'AFP', date: 'Aug 29, 2014'}],
+  ['AFP, MANILA', {place: 'MANILA', agency: 'AFP'}],
+])('%s', (line, dateline) => {
+  const found = parseDateline(line)
+  expect(found?.dateline).toMatchObject(dateline)
+  expect(Object.keys(found?.dateline ?? {}).toSorted()).toEqual([...Object.keys(dateline), 'text'].toSorted())
+  expect([text, '']).toContain(line.slice(found?.end))
+})
+
+test.each([
+  'Washington – so the mayor says – is far away.',
+  'UPDATE — The ferry is running again.',
+  'MORE: Why goats like ferries',
+  'HOST: Good morning.',
+  'MAYOR ANNA BERG: We like goats.',
+  'Goats (and a dog) were aboard.',
+  'The council (all nine members) - met on Friday.',
+  'I have 3 goats - and 2 dogs.',
+  'Nov. 3 - The day the goats came back',
+])('no dateline: %s', (line) => {
+  expect(parseDateline(line)).toBeUndefined()
+})
