@@ -8,7 +8,7 @@ import type {Environment} from '../environment.ts'
 import type {ExitCode} from '../exit-codes.ts'
 import {expandInputs, type Input} from '../input/expand-inputs.ts'
 import {type ReadOut, toReadOut} from '../input/read-out.ts'
-import type {IncomingStory, Target} from '../targets/target.ts'
+import {type IncomingStory, type Target, toOutcome} from '../targets/target.ts'
 import type {Report} from './report.ts'
 
 export interface ImportSettings {
@@ -50,17 +50,12 @@ async function* incomingStories(
     const {readOut, bytes} = await toReadOut(input, {readStory: read}, environment)
     if (environment.signal.aborted) return
     const stories = bytes ? readOut.stories.map((story, index) => toIncoming(story, index, bytes, readOut)) : []
-    await report.read(readOut, stories.length)
+    await report.read({...readOut, stories: stories.length})
     for (const {story, diagnostics} of stories) {
-      if (diagnostics.length > 0) await report.settle({story, outcome: 'failed', ...firstOf(diagnostics)})
+      if (diagnostics[0]) await report.settle({...toOutcome(story, {outcome: 'failed'}), diagnostic: diagnostics[0]})
       else yield story
     }
   }
-}
-
-function firstOf(diagnostics: readonly Diagnostic[]): {diagnostic?: Diagnostic} {
-  const [diagnostic] = diagnostics
-  return diagnostic ? {diagnostic} : {}
 }
 
 function toIncoming(

@@ -2,13 +2,12 @@ import {CopytasterError} from '../../src/diagnostics/copytaster-error.ts'
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
 import type {Environment, Output} from '../environment.ts'
 import {type ExitCode, exitCodes} from '../exit-codes.ts'
-import type {ReadOut} from '../input/read-out.ts'
 import type {StoryOutcome} from '../targets/target.ts'
 import {createPaint} from '../terminal/paint.ts'
 import {printable} from '../terminal/printable.ts'
 import {createProgress} from '../terminal/progress.ts'
 import {pad, shorten} from '../terminal/wrap.ts'
-import {emptySummary, summarise, type Summary} from './summary.ts'
+import {emptySummary, type InputNote, summarise, type Summary} from './summary.ts'
 
 export interface ReportSettings {
   readonly json: boolean
@@ -24,7 +23,8 @@ export interface Report {
   say(line: string): Promise<void>
   expect(inputs: number): void
   skip(file: string, reason: string): Promise<void>
-  read(readOut: ReadOut, stories: number): Promise<void>
+  /** The next input was read; `outcomes` of its stories follow. */
+  read(input: InputNote): Promise<void>
   settle(outcome: StoryOutcome): Promise<void>
   /** Nothing more can be written. */
   abandon(error: unknown): Promise<ExitCode>
@@ -32,8 +32,7 @@ export interface Report {
 }
 
 interface Entry {
-  readonly readOut: ReadOut
-  readonly stories: number
+  readonly input: InputNote
   readonly outcomes: StoryOutcome[]
 }
 
@@ -55,25 +54,25 @@ export function createReport(settings: ReportSettings, environment: Environment)
 
   /** Entries at the head of the queue whose stories are all settled. */
   async function flush(): Promise<void> {
-    for (let [entry] = entries; entry && entry.outcomes.length >= entry.stories; [entry] = entries) {
+    for (let [entry] = entries; entry && entry.outcomes.length >= entry.input.stories; [entry] = entries) {
       entries.shift()
       await tell(entry)
     }
   }
 
-  async function tell({readOut, outcomes}: Entry): Promise<void> {
-    summary = summarise(summary, readOut, outcomes)
-    if (json) await stdout.write(`${JSON.stringify(toLine(readOut, outcomes))}\n`)
-    for (const diagnostic of readOut.diagnostics) await tellDiagnostic(readOut, diagnostic)
-    for (const {story, outcome, diagnostic} of outcomes) {
-      const headline = shorten(printable(story.article.headline) || '(no headline)', 60)
-      const line = `${paint(styles[outcome], pad(outcome, 11))}${printable(readOut.file)}  ${paint('dim', headline)}`
+  async function tell({input, outcomes}: Entry): Promise<void> {
+    summary = summarise(summary, input, outcomes)
+    if (json) await stdout.write(`${JSON.stringify(toLine(input, outcomes))}\n`)
+    for (const diagnostic of input.diagnostics) await tellDiagnostic(input, diagnostic)
+    for (const {headline, outcome, diagnostic} of outcomes) {
+      const title = shorten(printable(headline) || '(no headline)', 60)
+      const line = `${paint(styles[outcome], pad(outcome, 11))}${printable(input.file)}  ${paint('dim', title)}`
       if (diagnostic) await say(`${line}\n${' '.repeat(11)}${printable(diagnostic.message)}`)
       else if (!json && !progress.isShown()) await say(line)
     }
   }
 
-  async function tellDiagnostic({file}: ReadOut, {severity, message}: Diagnostic): Promise<void> {
+  async function tellDiagnostic({file}: InputNote, {severity, message}: Diagnostic): Promise<void> {
     if (severity === 'info') return
     const word = severity === 'error' ? 'failed' : 'warning'
     await say(
@@ -104,16 +103,15 @@ export function createReport(settings: ReportSettings, environment: Environment)
       seen++
       await say(`${pad('skipped', 11)}${printable(file)}: ${reason}`)
     },
-    async read(readOut, stories) {
+    async read(input) {
       seen++
-      entries.push({readOut, stories, outcomes: []})
+      entries.push({input, outcomes: []})
       await progress.show(seen, inputs)
       await flush()
     },
     async settle(outcome) {
-      entries
-        .find(({readOut, stories, outcomes}) => readOut.file === outcome.story.file && outcomes.length < stories)
-        ?.outcomes.push(outcome)
+      const entry = entries.find(({input, outcomes}) => input.file === outcome.file && outcomes.length < input.stories)
+      entry?.outcomes.push(outcome)
       await flush()
     },
     async abandon(error) {
@@ -121,7 +119,7 @@ export function createReport(settings: ReportSettings, environment: Environment)
         error instanceof CopytasterError ? error.message : `a fault in Copytaster itself (${String(error)})`
       for (const entry of entries) {
         await tell(entry)
-        summary = {...summary, failed: summary.failed + entry.stories - entry.outcomes.length}
+        summary = {...summary, failed: summary.failed + entry.input.stories - entry.outcomes.length}
       }
       await say(`copytaster: ${printable(message)}`, stderr)
       const code = await finish(message, summary.read > summary.failed)
@@ -140,16 +138,11 @@ const styles = {
   warning: 'yellow',
 } as const
 
-function toLine({file, format, diagnostics}: ReadOut, outcomes: readonly StoryOutcome[]): object {
+function toLine({file, format, diagnostics}: InputNote, outcomes: readonly StoryOutcome[]): object {
   return {
     file,
     ...(format && {format}),
-    stories: outcomes.map(({story, outcome, diagnostic}) => ({
-      id: story.article._id,
-      headline: story.article.headline,
-      outcome,
-      ...(diagnostic && {diagnostic}),
-    })),
+    stories: outcomes.map(({file: _file, ...outcome}) => outcome),
     diagnostics,
   }
 }

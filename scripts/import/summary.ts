@@ -1,6 +1,11 @@
 import type {ReadOut} from '../input/read-out.ts'
 import type {StoryOutcome} from '../targets/target.ts'
 
+/** What is remembered of an input: not its stories, but how many there are. */
+export interface InputNote extends Omit<ReadOut, 'stories'> {
+  readonly stories: number
+}
+
 /** Counts of one import. Stories, but for `inputs` and for the inputs without a story, which count as failed. */
 export interface Summary {
   readonly target: string
@@ -27,13 +32,13 @@ export const emptySummary: Omit<Summary, 'target' | 'dryRun'> = {
 }
 
 /** The summary after one more input. */
-export function summarise(summary: Summary, readOut: ReadOut, outcomes: readonly StoryOutcome[]): Summary {
+export function summarise(summary: Summary, input: InputNote, outcomes: readonly StoryOutcome[]): Summary {
   const count = (wanted: StoryOutcome['outcome']): number => outcomes.filter(({outcome}) => outcome === wanted).length
-  const unreadable = readOut.stories.length === 0 ? 1 : 0
+  const unreadable = input.stories === 0 ? 1 : 0
   return {
     ...summary,
     inputs: summary.inputs + 1,
-    read: summary.read + readOut.stories.length,
+    read: summary.read + input.stories,
     created: summary.created + count('created'),
     changed: summary.changed + count('changed'),
     unchanged: summary.unchanged + count('unchanged'),

@@ -22,6 +22,8 @@ export interface LakeRequests {
 
 /** Attempts at one request before the lake counts as unreachable: about a minute. */
 export const maximumAttempts = 8
+/** Failures in a row after which a person wants to know why nothing happens. */
+const worthALine = 3
 /** The hosted lake takes 25 mutation requests and 500 requests a second from one address. */
 const mutationsPerSecond = 25
 const queriesPerSecond = 400
@@ -31,13 +33,16 @@ const longestRest = 30_000
 
 /** Requests to a Content Lake at the pace that the hosted one allows. `place` says which one, in messages. */
 export function createLakeRequests(client: LakeClient, place: string, environment: Environment): LakeRequests {
-  const {now, sleep, random, signal} = environment
+  const {now, sleep, random, signal, stderr} = environment
   const mayMutate = createPace(mutationsPerSecond, environment)
   const mayQuery = createPace(queriesPerSecond, environment)
 
   async function rest(failure: LakeFailure, attempt: number): Promise<void> {
     const said = 'after' in failure ? failure.after : undefined
     const grown = Math.min(longestRest, firstRest * 2 ** (attempt - 1))
+    if (attempt >= worthALine) {
+      await stderr.write(`waiting for ${place}: ${failure.message}, attempt ${attempt} of ${maximumAttempts}\n`)
+    }
     await sleep(said === undefined ? grown * (0.5 + random() / 2) : said + random() * firstRest)
   }
 

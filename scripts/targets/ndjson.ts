@@ -1,7 +1,7 @@
 import {readNdjson} from './ndjson-file.ts'
 import {createNdjsonStore} from './ndjson-store.ts'
 import {replaceFile} from './replace-file.ts'
-import {failed, type StoryOutcome, type Target, type WriteSettings} from './target.ts'
+import type {StoryOutcome, Target, WriteSettings} from './target.ts'
 
 export interface NdjsonSettings extends WriteSettings {
   /** Where to; documents that it already holds stay. */
@@ -23,7 +23,7 @@ export function ndjsonTarget({file, publish, dryRun, signal}: NdjsonSettings): T
       const outcomes: StoryOutcome[] = []
       for await (const story of stories) outcomes.push(store.take(story))
       if (signal.aborted) {
-        yield* outcomes.map(({story}) => failed(story, 'cancelled', stopped))
+        yield* outcomes.map((outcome) => ({...outcome, outcome: 'failed', diagnostic: stopped}) as const)
         return
       }
       if (store.isChanged() && !dryRun) await replaceFile(file, store.lines())
@@ -55,4 +55,8 @@ export function ndjsonPrinter({
 
 const decoder = new TextDecoder()
 
-const stopped = 'Not written: the import was stopped. Run it again.'
+const stopped = {
+  code: 'cancelled',
+  severity: 'error',
+  message: 'Not written: the import was stopped. Run it again.',
+} as const

@@ -31,24 +31,24 @@ export async function prepareStories(
   doubts: Doubts,
   requests: LakeRequests,
   settings: WriteSettings & {readonly signal: AbortSignal},
-): Promise<{readonly settled: readonly StoryOutcome[]; readonly prepared: readonly PreparedStory[]}> {
+): Promise<{readonly settled: ReadonlyMap<IncomingStory, StoryOutcome>; readonly prepared: readonly PreparedStory[]}> {
   const {aborted} = settings.signal
   // After an abort, only what may have been written is worth one more look.
   const looked = aborted ? stories.filter((story) => doubts.promises.has(story)) : stories
   const states = looked.length > 0 ? await requests.look(looked) : undefined
-  const settled: StoryOutcome[] = []
+  const settled = new Map<IncomingStory, StoryOutcome>()
   const prepared: PreparedStory[] = []
   for (const story of stories) {
     const state = states?.get(story)
     const plan = state && planStory(story, state, settings)
     const promise = doubts.promises.get(story)
-    if (!plan) settled.push(failed(story, 'cancelled', promise ? unsure : stopped))
-    else if (promise && isKept(state, plan, doubts)) settled.push(toOutcome(story, promise))
-    else if (plan.writes.length === 0 || settings.dryRun) settled.push(toOutcome(story, plan))
-    else if (aborted) settled.push(failed(story, 'cancelled', stopped))
+    if (!plan) settled.set(story, failed(story, 'cancelled', promise ? unsure : stopped))
+    else if (promise && isKept(state, plan, doubts)) settled.set(story, toOutcome(story, promise))
+    else if (plan.writes.length === 0 || settings.dryRun) settled.set(story, toOutcome(story, plan))
+    else if (aborted) settled.set(story, failed(story, 'cancelled', stopped))
     else {
       const ready = prepare(story, plan)
-      if (ready.bytes > maximumRequestBytes) settled.push(failed(story, 'lake-refused', tooLarge(ready.bytes)))
+      if (ready.bytes > maximumRequestBytes) settled.set(story, failed(story, 'lake-refused', tooLarge(ready.bytes)))
       else prepared.push(ready)
     }
   }

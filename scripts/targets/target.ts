@@ -16,9 +16,12 @@ export interface IncomingStory {
 export const outcomes = ['created', 'changed', 'unchanged', 'left', 'failed'] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** What became of one story. */
+/** What became of one story. It holds no document: an import may have to remember very many of these. */
 export interface StoryOutcome {
-  readonly story: IncomingStory
+  readonly file: string
+  /** Of the article, without `drafts.`. */
+  readonly id: string
+  readonly headline: string
   readonly outcome: Outcome
   /** Why it was left or failed. */
   readonly diagnostic?: Diagnostic
@@ -26,16 +29,17 @@ export interface StoryOutcome {
 
 /** The outcome that a plan leads to. */
 export function toOutcome(
-  story: IncomingStory,
+  {file, article}: IncomingStory,
   {outcome, reason}: {readonly outcome: Outcome; readonly reason?: string},
 ): StoryOutcome {
-  if (reason === undefined) return {story, outcome}
-  return {story, outcome, diagnostic: {code: 'document-changed', severity: 'warning', message: reason}}
+  const named = {file, id: article._id, headline: article.headline, outcome}
+  if (reason === undefined) return named
+  return {...named, diagnostic: {code: 'document-changed', severity: 'warning', message: reason}}
 }
 
 /** The outcome of a story that could not be written. */
 export function failed(story: IncomingStory, code: Code, message: string): StoryOutcome {
-  return {story, outcome: 'failed', diagnostic: {code, severity: 'error', message}}
+  return {...toOutcome(story, {outcome: 'failed'}), diagnostic: {code, severity: 'error', message}}
 }
 
 /** Where documents go. */

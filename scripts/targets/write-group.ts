@@ -27,8 +27,8 @@ export async function writeGroup(
   doubts: Doubts = {promises: new Map(), transactions: new Set()},
 ): Promise<readonly StoryOutcome[]> {
   const outcomes = new Map<IncomingStory, StoryOutcome>()
-  const settle = (settled: readonly StoryOutcome[]): void => {
-    for (const outcome of settled) outcomes.set(outcome.story, outcome)
+  const settle = (settled: Iterable<readonly [IncomingStory, StoryOutcome]>): void => {
+    for (const [story, outcome] of settled) outcomes.set(story, outcome)
   }
   let attempts = 0
   let conflicts = 0
@@ -44,7 +44,7 @@ export async function writeGroup(
     const answer = await requests.send(mutations, transactionId)
     if (answer.kind === 'done') {
       attempts = 0
-      settle(batch.map(({story, plan}) => toOutcome(story, plan)))
+      settle(batch.map(({story, plan}) => [story, toOutcome(story, plan)]))
     } else if (answer.kind === 'forbidden') {
       throw toError(answer, settings.place)
     } else if (answer.kind === 'lost' || answer.kind === 'busy') {
@@ -73,19 +73,16 @@ async function singleOut(
   requests: LakeRequests,
   settings: GroupSettings,
   doubts: Doubts,
-): Promise<readonly StoryOutcome[]> {
+): Promise<Iterable<readonly [IncomingStory, StoryOutcome]>> {
   const [first] = batch
   if (first && batch.length === 1) {
-    return [
-      failed(
-        first.story,
-        'lake-refused',
-        `The Content Lake refused it: ${message}. Mend the story and import it again.`,
-      ),
-    ]
+    const line = `The Content Lake refused it: ${message}. Mend the story and import it again.`
+    return [[first.story, failed(first.story, 'lake-refused', line)]]
   }
-  const outcomes: StoryOutcome[] = []
-  for (const {story} of batch) outcomes.push(...(await writeGroup([story], requests, settings, doubts)))
+  const outcomes = new Map<IncomingStory, StoryOutcome>()
+  for (const {story} of batch) {
+    for (const outcome of await writeGroup([story], requests, settings, doubts)) outcomes.set(story, outcome)
+  }
   return outcomes
 }
 

@@ -51,7 +51,7 @@ async function write(...stories: readonly IncomingStory[]): Promise<readonly Sto
 }
 
 const brief = (outcomes: readonly StoryOutcome[]): readonly string[] =>
-  outcomes.map(({story, outcome}) => `${story.file} ${outcome}`)
+  outcomes.map(({file, outcome}) => `${file} ${outcome}`)
 
 describe('a group of stories', () => {
   test('goes out in one transaction', async () => {
