@@ -281,33 +281,3 @@ export interface ArticleTableRowValue {
   readonly cells: readonly string[]
   readonly header?: boolean
 }
-
-interface Values {
-  readonly article: Article
-  readonly author: Author
-  readonly source: Source
-  readonly wireItem: WireItem
-  readonly relatedLink: RelatedLinkValue
-  readonly dateline: DatelineValue
-  readonly attribution: AttributionValue
-  readonly contribution: ContributionValue
-  readonly commenting: CommentingValue
-  readonly notice: NoticeValue
-  readonly noticeFacts: NoticeFactsValue
-  readonly handle: HandleValue
-  readonly subject: SubjectValue
-  readonly wire: WireValue
-  readonly wireMedia: WireMediaValue
-  readonly rights: RightsValue
-  readonly articleImage: ArticleImageValue
-  readonly articleTable: ArticleTableValue
-  readonly articleTableRow: ArticleTableRowValue
-}
-
-/** Each type's name under its own key: what `names.ts` is held to. */
-export type TypeNames = {readonly [T in keyof Values]: Values[T]['_type']}
-
-/** Each field's name under its own key: what `names.ts` is held to. */
-export type DocumentFields = {
-  readonly [T in keyof Values]: {readonly [F in Exclude<keyof Values[T], `_${string}`>]-?: F}
-}

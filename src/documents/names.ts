@@ -1,4 +1,24 @@
-import type {DocumentFields, TypeNames} from './documents.ts'
+import type {
+  Article,
+  ArticleImageValue,
+  ArticleTableRowValue,
+  ArticleTableValue,
+  AttributionValue,
+  Author,
+  CommentingValue,
+  ContributionValue,
+  DatelineValue,
+  HandleValue,
+  NoticeFactsValue,
+  NoticeValue,
+  RelatedLinkValue,
+  RightsValue,
+  Source,
+  SubjectValue,
+  WireItem,
+  WireMediaValue,
+  WireValue,
+} from './documents.ts'
 
 /** Every type this product writes into a Content Lake. Schemas, assembly and queries take the names from here. */
 export const types = {
@@ -168,3 +188,33 @@ export const fields = {
   articleTable: {rows: 'rows', caption: 'caption'},
   articleTableRow: {cells: 'cells', header: 'header'},
 } as const satisfies DocumentFields
+
+interface Values {
+  readonly article: Article
+  readonly author: Author
+  readonly source: Source
+  readonly wireItem: WireItem
+  readonly relatedLink: RelatedLinkValue
+  readonly dateline: DatelineValue
+  readonly attribution: AttributionValue
+  readonly contribution: ContributionValue
+  readonly commenting: CommentingValue
+  readonly notice: NoticeValue
+  readonly noticeFacts: NoticeFactsValue
+  readonly handle: HandleValue
+  readonly subject: SubjectValue
+  readonly wire: WireValue
+  readonly wireMedia: WireMediaValue
+  readonly rights: RightsValue
+  readonly articleImage: ArticleImageValue
+  readonly articleTable: ArticleTableValue
+  readonly articleTableRow: ArticleTableRowValue
+}
+
+/** Each type's name under its own key. */
+type TypeNames = {readonly [T in keyof Values]: Values[T]['_type']}
+
+/** Each field's name under its own key. */
+type DocumentFields = {
+  readonly [T in keyof Values]: {readonly [F in Exclude<keyof Values[T], `_${string}`>]-?: F}
+}
