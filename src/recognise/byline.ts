@@ -152,7 +152,11 @@ export const isBareNameLine = (text: string): boolean => {
     !byline.led &&
     byline.authors.length > 0 &&
     !datelineCities.has(text) &&
-    byline.authors.every(({name}) => name.split(' ').length <= 3 || /\p{Lu}\.|\s\p{Ll}/u.test(name)) &&
+    (byline.authors.length > 1 || isShortName(text)) &&
     !(isAllCapitals(text) && byline.authors.length === 1 && text.split(' ').length > 3)
   )
 }
+
+/** Four words with capitals are more often a title than a name, unless an initial or a particle is among them. */
+const isShortName = (text: string): boolean =>
+  text.split(' ').length <= 3 || /\p{Lu}(?:\s?\.|\s)|\s\p{Ll}|-/u.test(text)

@@ -1,5 +1,6 @@
 import {claim, isFree, textOf, type Draft} from './draft.ts'
 import {endsSentence, endsWithStop, isAllCapitals, isProse, isQuoted, isTitleLike, wordCount} from './line-shape.ts'
+import {isPersonName} from './person-name.ts'
 import {parseUnledLink} from './related-link.ts'
 
 /** Longest subhead. */
@@ -11,11 +12,15 @@ const longestBlockQuote = 3000
 /** Subheads as AFP sets them ("- Subhead -"). */
 export const dashedSubhead = /^- [^-].{1,80} -$/u
 
+/** Lines between paragraphs that could be either are all subheads where there are more of them than this. */
+const mostPromotions = 6
+
 /** Claims subheads, promotions of other stories without a lead, block quotes; the rest of the body is paragraphs. */
 export function claimBody(drafts: readonly Draft[], start: number): void {
   const last = drafts.findLastIndex((draft) => draft.claim === undefined && isProse(textOf(draft)))
   claimTail(drafts, Math.max(last + 1, start))
   claimShapes(drafts)
+  const labels = drafts.filter((_, index) => index >= start && isSubheadAt(drafts, index)).length
   const short = drafts.filter(
     (draft, index) => index >= start && isSubheadAt(drafts, index) && wordCount(textOf(draft)) <= 7,
   ).length
@@ -24,12 +29,25 @@ export function claimBody(drafts: readonly Draft[], start: number): void {
     const text = textOf(draft)
     if (isBlockQuote(text)) claim(draft, 'quote', 'quote/signed', 0.8)
     else if (dashedSubhead.test(text)) claim(draft, 'subhead', 'subhead/dashes', 0.9)
+    else if (index >= start && isPortrait(drafts, index)) claim(draft, 'caption', 'caption/person', 0.6)
     else if (index >= start && isSubheadAt(drafts, index)) {
-      const link = drafts[index - 1]?.claim?.role === 'subhead' ? undefined : parseUnledLink(text, short)
+      const link =
+        drafts[index - 1]?.claim?.role === 'subhead' || labels > mostPromotions
+          ? undefined
+          : parseUnledLink(text, short)
       if (link !== undefined && index > start) claim(draft, 'relatedLink', link.rule, 0.65)
       else claim(draft, 'subhead', 'subhead/short-line', 0.75)
     } else claim(draft, 'paragraph', isProse(text) ? 'paragraph/prose' : 'paragraph/rest', isProse(text) ? 0.95 : 0.6)
   })
+}
+
+/** A name alone between paragraphs, of somebody whom the text names in full: what is left of a picture of them. */
+function isPortrait(drafts: readonly Draft[], index: number): boolean {
+  const name = textOf(drafts[index])
+  if (name.length > 40 || isAllCapitals(name) || !isPersonName(name)) return false
+  return drafts.some(
+    (draft, other) => other !== index && isProse(textOf(draft)) && textOf(draft).slice(0, 1000).includes(name),
+  )
 }
 
 /** Titles behind the last paragraph link to other stories. */
@@ -77,19 +95,22 @@ function isSubheadAt(drafts: readonly Draft[], index: number): boolean {
 const isText = (draft: Draft | undefined): boolean =>
   isFree(draft) || draft?.claim?.role === 'listItem' || draft?.claim?.role === 'dateline'
 
+/** How a question begins that heads a section; questions in the text begin with anything. */
+const question =
+  /^(?:[^.!?:]{2,50}:\s)?(?:what|who|whose|why|how|when|where|which|is|are|does|do|will|can|should|the|so|wer|wie|was|warum|wann|wo|wohin|woher|welche[rsmn]?|wozu|ist|sind|kann|hat|muss|soll|qué|quién|cómo|por|cuándo|cuál|dónde|qui|que|quoi|comment|pourquoi|quand|où|quel(?:le)?s?|est-ce|chi|che|come|perché|quando|dove|quale|quem|como|quando|onde|qual|wat|waarom|hoe|czy|kto|jak|dlaczego|co|hvad|hvorfor|hvordan|vad|varför|hur|hva)\b/iu
+
 function isLabel(text: string): boolean {
-  if (endsWithStop(text) || /[,;)\]]$/u.test(text) || text.endsWith('!')) return false
+  if (
+    endsWithStop(text) ||
+    /[,;\]]$|; and$/u.test(text) ||
+    /[)]$/u.test(text.replace(/\([^()]{1,40}\)$/u, '')) ||
+    text.endsWith('!')
+  )
+    return false
   if (text.endsWith(':')) return wordCount(text) <= 4 && !(isAllCapitals(text) && text.includes(','))
   if (/^[-–—>(]/u.test(text) || !isTitleLike(text + ' x')) return false
-  if ((isQuoted(text) && wordCount(text) > 6) || /,\s?["”»]/u.test(text)) return false
-  if (endsSentence(text))
-    return (
-      text.endsWith('?') &&
-      wordCount(text) <= 8 &&
-      /^(?:what|who|why|how|when|where|is|are|does|do|will|can|the|so|was|wer|wie|was|warum|qué|quién|cómo|por|qui|que|quoi|comment|pourquoi)\b/iu.test(
-        text,
-      )
-    )
+  if ((isQuoted(text) && /[.!?,][”"»“'’]$/u.test(text)) || /,\s?["”»]/u.test(text)) return false
+  if (endsSentence(text)) return text.endsWith('?') && wordCount(text) <= 16 && question.test(text)
   const figures = text.replace(/[^\p{N}%$€£+/]/gu, '').length
   return figures <= text.length * 0.2 && !/\d\s?%/u.test(text)
 }

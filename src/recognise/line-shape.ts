@@ -2,10 +2,10 @@
 const endLength = 12
 
 /** A sentence that ends here: stop, question or exclamation mark or ellipsis, then closing quotes and brackets. */
-export const endsSentence = (text: string): boolean => /[.!?…][”"’'»›“)\]*]*$/u.test(text.slice(-endLength))
+export const endsSentence = (text: string): boolean => /[.!?…。！？][”"’'»›“)\]*]*$/u.test(text.slice(-endLength))
 
 /** A sentence that ends in a full stop or ellipsis, as headlines hardly ever do. */
-export const endsWithStop = (text: string): boolean => /[.…][”"’'»›“)\]*]*$/u.test(text.slice(-endLength))
+export const endsWithStop = (text: string): boolean => /[.…。][”"’'»›“)\]*]*$/u.test(text.slice(-endLength))
 
 export function wordCount(text: string): number {
   if (text === '') return 0
@@ -19,8 +19,12 @@ export function isAllCapitals(text: string): boolean {
   return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }
 
+/** Scripts that are written without spaces between words. */
+const unspaced = /[\u3040-\u30FF\u3400-\u9FFF\u0E00-\u0E7F]/u
+
 /** Running text rather than a label or title: a sentence with an end, of some length. */
-export const isProse = (text: string): boolean => wordCount(text) >= 6 && endsSentence(text)
+export const isProse = (text: string): boolean =>
+  endsSentence(text) && (wordCount(text) >= 6 || (text.length >= 30 && unspaced.test(text)))
 
 /** Speech as a whole paragraph. */
 export const isQuoted = (text: string): boolean => /^["“„«‘'].*["”“»’'][.,]?$/u.test(text)
@@ -30,11 +34,11 @@ export const maximumTitleCharacters = 220
 
 /** What an editor would type as a title: short, begins like a title, does not end with a full stop. */
 export function isTitleLike(text: string): boolean {
-  if (text.length > maximumTitleCharacters || wordCount(text) < 2) return false
+  if (text.length > maximumTitleCharacters || (wordCount(text) < 2 && !unspaced.test(text))) return false
   if (
     endsWithStop(text) &&
     !/(?:\b\p{L}\.|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Wash|Calif|Fla|Tex|Mass|No)\.|\.\.\.|…)[”"’']*$/u.test(text)
   )
     return false
-  return /^["“”„«»‘’'([¿¡]?[\p{Lu}\p{N}]/u.test(text) || /^["“”„«»‘’'([]?\p{Ll}{1,20}\p{Lu}/u.test(text)
+  return /^["“”„«»‘’'([¿¡]?[\p{Lu}\p{Lo}\p{N}]/u.test(text) || /^["“”„«»‘’'([]?\p{Ll}{1,20}\p{Lu}/u.test(text)
 }

@@ -99,7 +99,7 @@ export function parseUnledLink(text: string, subheads: number): RelatedLinkMatch
   // Headline style leaves articles out; a line with them is a subhead or a sentence that lost its stop.
   const words = wordCount(text)
   const inHeadlineStyle = !/\s(?:the|an?)\s/u.test(text)
-  if (text.length < 58 || words < 9) return undefined
+  if (text.length < 58 || words < 9 || /[?)]$/u.test(text)) return undefined
   if (subheads < 2 ? inHeadlineStyle || words < 12 : inHeadlineStyle && words >= 10)
     return {title: text, rule: 'related-link/title'}
   return undefined
