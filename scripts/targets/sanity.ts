@@ -24,26 +24,34 @@ export function sanityTarget({client, place, ...settings}: SanitySettings, envir
   const requests = createLakeRequests(client, place, environment)
   const groupSettings = {...settings, place, signal: environment.signal, random: environment.random}
 
-  return {
-    name: place,
-    async *write(stories) {
-      const running: Running[] = []
-      try {
-        for await (const group of groupStories(stories)) {
-          const articles = new Set(group.map(({article}) => article._id))
-          // Two versions of one article are written one after the other.
-          const meets = running.some((other) => [...articles].some((id) => other.articles.has(id)))
-          yield* drain(running, meets ? 0 : maximumGroupsInFlight - 1)
-          running.push({articles, outcomes: quietly(writeGroup(group, requests, groupSettings))})
-        }
-        yield* drain(running, 0)
-      } catch (error) {
-        for (const result of await Promise.allSettled(running.map(({outcomes}) => outcomes))) {
-          if (result.status === 'fulfilled') yield* result.value
-        }
-        throw error
+  async function* writeAll(stories: AsyncIterable<IncomingStory>): AsyncGenerator<StoryOutcome> {
+    const running: Running[] = []
+    try {
+      for await (const group of groupStories(stories)) {
+        const articles = new Set(group.map(({article}) => article._id))
+        // Two versions of one article are written one after the other.
+        const meets = running.some((other) => [...articles].some((id) => other.articles.has(id)))
+        yield* drain(running, meets ? 0 : maximumGroupsInFlight - 1)
+        running.push({articles, outcomes: quietly(writeGroup(group, requests, groupSettings))})
       }
-    },
+      yield* drain(running, 0)
+    } catch (error) {
+      for (const result of await Promise.allSettled(running.map(({outcomes}) => outcomes))) {
+        if (result.status === 'fulfilled') yield* result.value
+      }
+      throw error
+    }
+  }
+  return {name: place, write: (stories) => (settings.dryRun ? foresee(writeAll(stories)) : writeAll(stories))}
+}
+
+/** In a dry run nothing is there when the second version of a story comes: it would change what the first created. */
+async function* foresee(outcomes: AsyncIterable<StoryOutcome>): AsyncGenerator<StoryOutcome> {
+  const created = new Set<string>()
+  for await (const outcome of outcomes) {
+    const again = outcome.outcome === 'created' && created.has(outcome.id)
+    if (outcome.outcome === 'created') created.add(outcome.id)
+    yield again ? {...outcome, outcome: 'changed'} : outcome
   }
 }
 

@@ -31,12 +31,13 @@ const widest = 100
 function renderPassages(story: Story, {columns, paint, compact}: ViewSettings): readonly string[] {
   return story.passages.flatMap(({role, kind, text}) => {
     const style = styles[role]
+    const tint = (part: string): string => (style ? paint(style, part) : part)
     const label = kind ?? labels[role]
     const room = columns - margin - 3
     const rows = compact ? [shorten(printable(text), room)] : wrap(printable(text), room)
     return rows.map((row, index) => {
-      const head = paint(style, pad(index === 0 ? label : '', margin, 'left'))
-      return `${head} ${paint('dim', index === 0 ? '┃' : '│')} ${paint(style, row)}`.trimEnd()
+      const head = tint(pad(index === 0 ? label : '', margin, 'left'))
+      return `${head} ${paint('dim', index === 0 ? '┃' : '│')} ${tint(row)}`.trimEnd()
     })
   })
 }
@@ -63,7 +64,7 @@ const labels: Readonly<Record<Role, string>> = {
   furniture: 'left out',
 }
 
-const styles: Readonly<Record<Role, Parameters<Paint>[0]>> = {
+const styles: Readonly<Record<Role, Parameters<Paint>[0] | undefined>> = {
   headline: 'bold',
   kicker: 'cyan',
   deck: 'italic',
@@ -71,10 +72,10 @@ const styles: Readonly<Record<Role, Parameters<Paint>[0]>> = {
   byline: 'cyan',
   dateline: 'cyan',
   timestamp: 'cyan',
-  paragraph: 'reset',
+  paragraph: undefined,
   subhead: 'bold',
   quote: 'italic',
-  listItem: 'reset',
+  listItem: undefined,
   relatedLink: 'blue',
   authorContact: 'cyan',
   contribution: 'magenta',

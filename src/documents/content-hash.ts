@@ -22,5 +22,5 @@ function canonical(value: unknown, leftOut: ReadonlySet<string> = referenceField
   const entries = Object.entries(value)
     .filter(([key, member]) => member !== undefined && member !== null && !leftOut.has(key))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return entries.map(([key, member]) => [key, canonical(member)])
+  return Object.fromEntries(entries.map(([key, member]) => [key, canonical(member)]))
 }

@@ -327,8 +327,9 @@ describe('draft and published article are looked at together', () => {
 
   test('--dry-run says what would happen and writes nothing', async () => {
     const desk = await openDesk()
-    await desk.write('ferry.txt', ferry)
-    expect((await desk.import('--dry-run')).summary).toMatchObject({created: 1, dryRun: true})
+    await desk.write('1.txt', ferry)
+    await desk.write('2.txt', ferryUpdated)
+    expect((await desk.import('--dry-run')).summary).toMatchObject({created: 1, changed: 1, dryRun: true})
     expect(desk.api.dataset.all()).toEqual([])
     expect(desk.api.counts.mutations).toBe(0)
   })
