@@ -79,7 +79,11 @@ function claimHeadline(drafts: readonly Draft[]): number {
     if (parseByline(textOf(drafts[index]))?.led === true) {
       const next = drafts.findIndex(
         (draft, other) =>
-          other > index && isFree(draft) && isTitleLike(textOf(draft)) && parseByline(textOf(draft)) === undefined,
+          other > index &&
+          isFree(draft) &&
+          !isDatelineOnly(textOf(draft)) &&
+          isTitleLike(textOf(draft)) &&
+          parseByline(textOf(draft)) === undefined,
       )
       if (next < 0 || next > index + 3 || opensText(drafts, next)) return -1
       index = next

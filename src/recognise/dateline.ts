@@ -21,7 +21,7 @@ const month = `(?:${[...new Set(monthNames.split(' '))]
   .join('|')})`
 const day = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?'
 const date = `${day}(?:${month}\\.?\\s+\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\.?\\s+(?:de\\s+)?${month}\\.?(?:\\s+(?:de\\s+)?\\d{4})?|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})`
-const dash = '(?:\\s*(?:\\.\\s?-+|--+|—|–|―|‑‑)\\s*|\\s+[-_?]\\s+|\\s-(?=\\S)|\\s*-\\s+|\\s*-$)'
+const dash = '(?:\\s*(?:\\.\\s?-+|--+|—|–|―|‑‑)\\s*|\\s+[-_?]\\s+|\\s-(?=\\S)|\\s*-\\s+|\\s*[-_]$)'
 
 const capitals =
   "\\p{Lu}[\\p{Lu}\\p{M}.'’]*(?:[ /-]{1,2}(?:(?:de|da|do|del|di|la|le|of|am|an der)\\s)?\\p{Lu}[\\p{Lu}\\p{M}.'’]*){0,4}"
@@ -152,7 +152,7 @@ function isHouse(name: string, gap: string | undefined): boolean {
 }
 
 const notPlaces =
-  /^(?:update[sd]?|breaking|exclusive|opinion|watch|video|photos?|correction|analysis|comment|note|editor|editors|urgent|alert|kill|advisory|by|live|review|interview|q|a|host|byline|fact check|new|the|trump|biden|more|related|news|sports|weather|tv|ap|afp|reuters|bbc|cnn|covid|nato|eu|un|uk|usa|fbi|cia|nfl|nba|mlb|nhl|file|factbox|timeline|refile|wrapup|explainer|what|who|why|how|when|where|this|that|it|i|we|he|she|step|part|day|chapter|question|answer|pros|cons|image|caption|notes?|ends?|summary|highlights|about)$/iu
+  /^(?:update[sd]?|breaking|exclusive|opinion|watch|video|photos?|correction|analysis|comment|note|editor|editors|editor['’]?s note|urgent|alert|kill|advisory|by|live|review|interview|q|a|host|byline|fact check|new|the|trump|biden|more|related|news|sports|weather|tv|ap|afp|reuters|bbc|cnn|covid|nato|eu|un|uk|usa|fbi|cia|nfl|nba|mlb|nhl|file|factbox|timeline|refile|wrapup|explainer|what|who|why|how|when|where|this|that|it|i|we|he|she|step|part|day|chapter|question|answer|pros|cons|image|caption|notes?|ends?|summary|highlights|about)$/iu
 
 const isPlace = (place: string): boolean => {
   const first = place.split(/[,/]/u)[0]?.trim() ?? ''

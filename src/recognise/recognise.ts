@@ -1,4 +1,4 @@
-import {findNotices} from '../notices/find-notices.ts'
+import {findBehindDatelines} from './find-behind-datelines.ts'
 import type {Passage, RecognisedPassage} from '../story/passage.ts'
 import {claimAuthorBios} from './claim-author-bio.ts'
 import {claimBody} from './claim-body.ts'
@@ -25,7 +25,7 @@ export interface Recognised {
  */
 export function recognise(passages: readonly Passage[], source?: string): Recognised {
   const opened = openStory(stripLineMarks(passages), source)
-  const drafts: Draft[] = splitNotices(opened, findNotices(opened), source)
+  const drafts: Draft[] = splitNotices(opened, findBehindDatelines(opened), source)
   claimEnvelope(drafts)
   claimCorrectedVersion(drafts)
   claimLines(drafts)

@@ -15,6 +15,7 @@ import {parseAuthorContact, type AuthorContact} from './author-contact.ts'
 import type {Head} from './claim-head.ts'
 import {detectLanguage} from './detect-language.ts'
 import {textOf, type Draft} from './draft.ts'
+import {isTitleLike} from './line-shape.ts'
 import {parseReadingTime} from './reading-time.ts'
 import {linkTitle, parseRelatedLink, parseUnledLink, relatedHeader, type RelatedLinkMatch} from './related-link.ts'
 
@@ -35,7 +36,7 @@ export function storyFields(drafts: readonly Draft[], head: Head): RecognisedFie
   )
   return present({
     findings: findingsOf(drafts),
-    headline: textWith(drafts, 'headline') ?? '',
+    headline: textWith(drafts, 'headline') ?? killHeadline(drafts) ?? '',
     kicker: textWith(drafts, 'kicker'),
     deck: textWith(drafts, 'deck'),
     byline: bylineOf(drafts),
@@ -66,6 +67,10 @@ export function storyFields(drafts: readonly Draft[], head: Head): RecognisedFie
     wire: wireOf(drafts),
   })
 }
+
+/** A kill has no other headline than the order itself. */
+const killHeadline = (drafts: readonly Draft[]): string | undefined =>
+  first(drafts, ({finding}) => (finding?.kind === 'kill' && isTitleLike(finding.text) ? finding.text : undefined))
 
 /** The link a passage with the role `relatedLink` holds; `lead` is the header above it, where one stands there. */
 export function relatedLinkOf(text: string, rule: string, lead?: string): RelatedLink {
