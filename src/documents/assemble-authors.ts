@@ -1,10 +1,11 @@
+import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {Handle, StoryAuthor} from '../story/story.ts'
 import type {SourceRegister} from './assemble-sources.ts'
 import type {Author, HandleValue, Reference} from './documents.ts'
 import {emailOf} from './email-address.ts'
 import {authorId, createKeys} from './ids.ts'
 import {types} from './names.ts'
-import {present, presentList} from './present.ts'
+import {present, presentList} from '../story/present.ts'
 import {toSlug} from './slug.ts'
 import {safeAddress} from './web-address.ts'
 
@@ -16,7 +17,8 @@ export function assembleAuthors(
 ): readonly Author[] {
   const byId = new Map<string, Author>()
   for (const author of authors) {
-    if (author.name.trim() === '') continue
+    // A house that signs as the author ("By Reuters") is a source; the byline stays as printed.
+    if (author.name.trim() === '' || resolvePublisher(author.name) !== undefined) continue
     const document = authorOf(author, sources.known(author.organisation) ?? home)
     if (!byId.has(document._id)) byId.set(document._id, document)
   }

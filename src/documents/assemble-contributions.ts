@@ -4,7 +4,7 @@ import type {SourceRegister} from './assemble-sources.ts'
 import type {ContributionValue} from './documents.ts'
 import {createKeys} from './ids.ts'
 import {types} from './names.ts'
-import {present} from './present.ts'
+import {present} from '../story/present.ts'
 
 /** Who worked on the story beside its byline: each name once a role, though the copy may say it in two places. */
 export function assembleContributions(

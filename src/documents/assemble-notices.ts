@@ -5,7 +5,7 @@ import type {NoticeFactsValue, NoticeState, NoticeValue} from './documents.ts'
 import {createKeys} from './ids.ts'
 import {instantOf} from './instant.ts'
 import {types} from './names.ts'
-import {present, presentList} from './present.ts'
+import {present, presentList} from '../story/present.ts'
 import {safeAddress} from './web-address.ts'
 
 /** The story's notices as the document lists them, each with what import has already done about it. */

@@ -3,7 +3,7 @@ import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {Reference, Source} from './documents.ts'
 import {sourceId} from './ids.ts'
 import {types} from './names.ts'
-import {present, presentList} from './present.ts'
+import {present, presentList} from '../story/present.ts'
 import {safeAddress} from './web-address.ts'
 
 /** The sources that one story speaks of, each once, however many names it goes by. */

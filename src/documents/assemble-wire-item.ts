@@ -3,7 +3,7 @@ import type {WireItem} from './documents.ts'
 import {type PayloadName, wireItemId} from './ids.ts'
 import {instantOf} from './instant.ts'
 import {types} from './names.ts'
-import {present} from './present.ts'
+import {present} from '../story/present.ts'
 import {safeAddress} from './web-address.ts'
 
 /** What a document keeps of a payload, counted in bytes of JSON: Sanity's documents are best kept below 500 kB. */

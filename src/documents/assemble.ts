@@ -22,7 +22,7 @@ import type {
 import {articleId, createKeys, hashOf} from './ids.ts'
 import {instantOf} from './instant.ts'
 import {types} from './names.ts'
-import {present, presentList} from './present.ts'
+import {present, presentList} from '../story/present.ts'
 import {toSlug} from './slug.ts'
 import {safeAddress} from './web-address.ts'
 import {withinSize} from './within-size.ts'
