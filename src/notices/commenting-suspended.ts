@@ -15,7 +15,7 @@ const bySentence = sentenceRule({
     'discussion',
     'conversation',
     'thread',
-    'kommentar',
+    'komment',
     'diskussion',
     'forum',
     'comentario',

@@ -41,6 +41,9 @@ export const contribution = sentenceRule({
     'based on',
     'reporting by',
     'was used in this',
+    'was included in',
+    'information from',
+    'reporting contributed',
     'mitarbeit',
     'mit material',
     'mit informationen',
@@ -53,6 +56,10 @@ export const contribution = sentenceRule({
     'colabor',
     'con información de',
     'con informaci',
+    'con reportes',
+    'con datos de',
+    'con la colabora',
+    'con la collabora',
     'com informaç',
     'com agências',
     'collabora',
@@ -113,7 +120,7 @@ export const contribution = sentenceRule({
       variant: 'with-assistance',
       confidence: 0.97,
       pattern: grammar(
-        String.raw`^(?:[Ww]ith|WITH) (?:additional |some |editorial |contributing )?(?:assistance|reporting|contributions?|help|files|additional reporting|material|inputs?|information|reports)(?: (?:for this (?:story|article)))? (?:by|from|of) (?<names>(?:the )?[\p{Lu}\d].*?)\.?$`,
+        String.raw`^(?:[Ww]ith|WITH) (?:additional |some |editorial |contributing )?(?:assistance|reporting|contributions?|help|files|additional reporting|material|inputs?|information|reports)(?: (?:for this (?:story|article)))? (?:by|from|of) (?<names>(?:(?:the )?[\p{Lu}\d]|agenc|wire|staff).*?)\.?$`,
         's',
       ),
       place: 'edge',
@@ -124,7 +131,7 @@ export const contribution = sentenceRule({
       variant: 'additional-reporting',
       confidence: 0.96,
       pattern: grammar(
-        String.raw`^(?:[Aa]dditional|ADDITIONAL|[Oo]riginal|[Ff]urther|[Ee]xtra) (?:reporting|REPORTING|research|material|information|writing)(?: (?:and \w+ ))?(?: ?(?:by|BY|from|provided by|was provided by|was contributed by|contributed by|for this story by))?:? ?(?<names>(?:the )?[\p{Lu}\d](?!.*\b[Ee]diting by).*?)\.?$`,
+        String.raw`^(?:(?:[Aa]dditional|ADDITIONAL|[Oo]riginal|[Ff]urther|[Ee]xtra) |(?=[Rr]eporting (?:was )?contributed by))(?:[Rr]eporting|REPORTING|research|material|information|writing)(?: (?:and \w+ ))?(?: ?(?:by|BY|from|provided by|was provided by|was contributed by|contributed by|for this story by))?:? ?(?<names>(?:the )?[\p{Lu}\d](?!.*\b[Ee]diting by).*?)\.?$`,
         's',
       ),
       facts: reporters,
@@ -133,12 +140,13 @@ export const contribution = sentenceRule({
       variant: 'includes-material',
       confidence: 0.94,
       pattern: grammar(
-        String.raw`^(?:(?:This|The) (?:\p{L}+ )?${anyNoun} (?:(?:also )?(?:includes|contains|uses|incorporates|draws on|features|is based(?: in part)? on|was (?:compiled|prepared|based|written|supplemented)(?: in part)?(?: (?:from|on|using|with))?)) (?:\p{L}+ ){0,3}?(?:material|information|reporting|reports|wire|data|content|excerpts)s?\b.{0,160}|(?:Material|Information|Reporting|Reports|Content) from (?<names>.{2,120}?) (?:was|were|is|are) (?:also )?(?:used|included|incorporated)\b.{0,60})$`,
+        String.raw`^(?:(?:This|The) (?:\p{L}+ )?${anyNoun} (?:(?:also )?(?:includes|contains|uses|incorporates|draws on|features|is based(?: in part)? on|was (?:compiled|prepared|based|written|supplemented)(?: in part)?(?: (?:from|on|using|with))?)) (?:\p{L}+ ){0,3}?(?:material|information|reporting|reports|wire|data|content|excerpts)s?\b.{0,160}|Information from: (?<site>.{2,120}|)$|(?:Material|Information|Reporting|Reports|Content) from (?<names>.{2,120}?) (?:was|were|is|are) (?:also )?(?:used|included|incorporated)\b.{0,60})$`,
         's',
       ),
       facts: ({0: whole, groups}) => {
         const from =
           groups?.['names'] ??
+          groups?.['site']?.split(',')[0] ??
           grammar(String.raw`\b(?:from|by) (?:the )?(?=\p{Lu})(.{2,120}?)\.?$`, 's').exec(whole)?.[1]
         return from === undefined ? {} : {source: from}
       },
@@ -198,7 +206,7 @@ export const contribution = sentenceRule({
       variant: 'contributed-to-this',
       confidence: 0.95,
       pattern: grammar(
-        String.raw`^(?<names>\p{Lu}.{1,300}?) (?:(?:a|ont) (?:également )?(?:contribué|collaboré|participé) à (?:cet?|cette|l['’]) ?\p{L}+|(?:también )?(?:contribuyó|contribuyeron|colaboró|colaboraron)(?: (?:a|con|en|para) (?:este|esta|la) \p{L}+| desde .{2,60})|(?:também )?(?:contribuiu|contribuíram|colaborou|colaboraram) (?:para|com|com a|nesta|neste|para esta|para este|na|no)(?: (?:este|esta|a|o))? ?\p{L}+|(?:ha|hanno) (?:collaborato|contribuito) (?:a|alla|al) (?:questo|questa|quest['’])? ?\p{L}+|(?:hat|haben) (?:zu|an) (?:diesem|dieser) \p{L}+ (?:beigetragen|mitgearbeitet|mitgewirkt)|(?:droeg|droegen) bij aan dit \p{L}+)\b[^.]{0,60}\.?$`,
+        String.raw`^(?<names>\p{Lu}.{1,300}?) (?:(?:a|ont) (?:également )?(?:contribué|collaboré|participé) à (?:cet?|cette|l['’]) ?\p{L}+|(?:también )?(?:contribuyó|contribuyeron|colaboró|colaboraron)(?: (?:a|con|en|para) (?:este|esta|la) \p{L}+| desde .{2,60})|(?:também )?(?:contribuiu|contribuíram|colaborou|colaboraram) (?:para|com|com a|nesta|neste|para esta|para este|na|no)(?: (?:este|esta|a|o))? ?\p{L}+|(?:ha|hanno) (?:collaborato|contribuito) (?:a|alla|al) (?:questo|questa|quest['’])? ?\p{L}+|(?:hat|haben) (?:zu|an) (?:diesem|dieser) \p{L}+ (?:beigetragen|mitgearbeitet|mitgewirkt)|(?:droeg|droegen) bij aan dit \p{L}+)(?!\p{L})[^.]{0,60}\.?$`,
         's',
       ),
       facts: contributors,
@@ -206,8 +214,10 @@ export const contribution = sentenceRule({
     {
       variant: 'romance-label',
       confidence: 0.93,
-      pattern:
-        /^(?:Contribuyó|Contribuyeron|Colaboró|Colaboraron|Colaborou|Colaboraram|Contribution|Contributions|Avec la contribution de|(?:Ha|Hanno) collaborato|Con la (?:colaboración|collaborazione|contribución) d(?:e|i|el|ella)|Con (?:información|informaciones|reportes|datos) d(?:e|el)|Con informazioni d(?:a|i)|Com (?:a colaboração de|informações d[aeo]s?|reportagem de|agências)|Met medewerking van|Met bijdragen van)(?: (?:la|las|los|el|o|a|as|os) agencias?)?(?: ?:)? ?(?<names>.{0,200}?)\.?$/s,
+      pattern: grammar(
+        String.raw`^(?:Contribuyó|Contribuyeron|Colaboró|Colaboraron|Colaborou|Colaboraram|Contribution|Contributions|Avec la contribution de|(?:Ha|Hanno) collaborato|Con la (?:colaboración|collaborazione|contribución) d(?:e|i|el|ella)|Con (?:información|informaciones|reportes|datos) d(?:e|el)|Con informazioni d(?:a|i)|Com (?:a colaboração de|informações d[aeo]s?|reportagem de|agências)|Met medewerking van|Met bijdragen van)(?: (?:la|las|los|el|o|a|as|os) agencias?)?(?: ?:)? ?(?<names>(?:(?:la|el|las|los|le|il|lo|o|a|os|as) )?(?:[\p{Lu}]|agenc|agênc|agenz).{0,200}?|)\.?$`,
+        's',
+      ),
       place: 'edge',
       facts: contributors,
     },
@@ -224,11 +234,13 @@ function reportersOf(list: string): NoticeFacts {
   return contributions.length > 0 ? {contributions} : {}
 }
 
+const commonWords = grammar(
+  String.raw`\b(?:the (?!Associated|Canadian|\p{Lu})|has|have|had|was|were|is|are|that|which|who|their|his|her|its|it|he|she|they)\b`,
+)
+
+const someName = grammar(String.raw`\p{Lu}\p{L}+ \p{Lu}|^\p{Lu}{2,}`)
+
 /** Capitalised words, commas, "and", job titles and places, but no finite verb and no article before a common noun. */
 function isListOfNames(list: string): boolean {
-  return (
-    !grammar(
-      String.raw`\b(?:the (?!Associated|Canadian|\p{Lu})|has|have|had|was|were|is|are|that|which|who|their|his|her|its|it|he|she|they)\b`,
-    ).test(list) && grammar(String.raw`\p{Lu}\p{L}+ \p{Lu}|^\p{Lu}{2,}`).test(list)
-  )
+  return !commonWords.test(list) && someName.test(list)
 }

@@ -1,4 +1,5 @@
 import type {NoticeFacts} from '../story/story.ts'
+import type {NoticeSentence} from './notice-rule.ts'
 import {sentenceRule} from './sentence-rule.ts'
 import {anyOf} from './vocabulary/words.ts'
 import {grammar} from './vocabulary/grammar.ts'
@@ -24,6 +25,8 @@ const allRights = anyOf([
   'Prohibida (?:su|la) reproducción',
   'Proibida a reprodução',
 ])
+
+const allRightsReserved = grammar(allRights)
 
 /** A syndicated columnist's shirt-tail, printed in one paragraph with the copyright. */
 const bio = grammar(
@@ -58,7 +61,7 @@ export const copyright = sentenceRule({
     'may not be published, broadcast',
   ],
   continued: grammar(
-    String.raw`^(?:(?:.{0,160}\b)?(?:${allRights})\b|(?:This|The|Our|No|Any|Copying|Reproduction|Unauthori[sz]ed|Redistribution|Republication|Use|Neither|Nothing)\b.{0,160}\b(?:not be|without|prohibited|forbidden|permission|consent|reproduc\w+|redistribut\w+|subject to|written|publish\w*|licensed)\b|(?:Distributed|Hosted|Powered|Published|Provided|Reprinted|Used|Syndicated) (?:online )?(?:by|with|from|under)\b|\p{Lu}[\p{L}. ]{1,30} does not provide \p{L}+ advice|Visit (?:our|us|\w+\.\w|the)\b|Click here for (?:reprint|re-use|permission|copyright)|(?:To see more|To order|For (?:more|reprints?|permission|licensing|re-?use))\b|(?:By|Do not) .{0,120}(?:permission|consent|agree)|Für die (?:kommerzielle|gewerbliche)|Klicken Sie hier|Keine? |Jede |Vervielfältigung|Weiterverbreitung|Reproducción|Prohibid|É proibid|Toute reproduction|È vietata|Consulta el|Read our|See our|Terms|Please use)`,
+    String.raw`^(?:(?:.{0,160}\b)?(?:${allRights})\b|(?:This|The|Our|No|Any|Copying|Reproduction|Unauthori[sz]ed|Redistribution|Republication|Use|Neither|Nothing)\b.{0,160}\b(?:not be|without|prohibited|forbidden|permission|consent|reproduc\w+|redistribut\w+|subject to|written|publish\w*|licensed)\b|(?:Distributed|Hosted|Powered|Published|Provided|Reprinted|Used|Syndicated) (?:online )?(?:by|with|from|under)\b|\p{Lu}[\p{L}. ]{1,30} does not provide \p{L}+ advice|Visit (?:our|us|\w+\.\w|the|\p{Lu})|Click here for (?:reprint|re-use|permission|copyright)|(?:To see more|To order|For (?:more|reprints?|permission|licensing|re-?use))\b|(?:By|Do not) .{0,120}(?:permission|consent|agree)|Für die (?:kommerzielle|gewerbliche)|Klicken Sie hier|Keine? |Jede |Vervielfältigung|Weiterverbreitung|Reproducción|Prohibid|Está (?:expresamente )?prohibida|Queda prohibida|É proibid|Toute reproduction|È vietata|Consulta el|Read our|See our|Terms|Please use)`,
     's',
   ),
   led: bio,
@@ -91,7 +94,10 @@ export const copyright = sentenceRule({
     {
       variant: 'all-rights-reserved',
       confidence: 0.95,
-      pattern: grammar(String.raw`^(?:[^.!?]{0,160}[\s|.,)–—-])?${allRights}\b.{0,200}$`, 's'),
+      pattern: grammar(
+        String.raw`^(?:[^.!?]{0,160}[\s|.,)–—-])?${allRights}(?=\s*(?:$|[.!,;:|®©(/·–—-]|sans|sin|sem|senza|ohne|(?:19|20)\d\d|\p{Lu}|by |to ))(?!.*\b(?:said|says|joked|told)\b).{0,200}$`,
+        's',
+      ),
       facts: ({0: whole}) => (/\b(?:said|says|told|which|that)\b/.test(whole) ? undefined : holderOfRights(whole)),
       place: 'edge',
     },
@@ -128,33 +134,36 @@ export const copyright = sentenceRule({
 const matterOfLaw =
   /^(?:[Cc]opyrights? (?:law|laws|Office|Act|Act\b|holders?|owners?|infringement|claims?|protections?|Royalty|lawsuit|violations?|issues?|material|trolls?|case|cases|Clearance|Alliance|experts?|lawyers?|and|in|is|was|on|for|of|to|has|can|Tribunal|Directive|reform|rules|Society|Board|Agency|disputes?|strikes?|notices?|rights|concerns|theft|The)\b)/
 
-function holderOf(match: RegExpExecArray): NoticeFacts | undefined {
+function holderOf(match: RegExpExecArray, {closing}: NoticeSentence): NoticeFacts | undefined {
   const whole = match[0]
+  // Without a year it is more often the credit of a picture that stood there.
+  if (!closing && !/(?:19|20)\d\d/.test(whole) && !allRightsReserved.test(whole)) return undefined
   const hasYearOrSign = /©|\([Cc]\)|℗|�|(?:19|20)\d\d/.test(whole.slice(0, 60))
-  if (matterOfLaw.test(whole) && !grammar(String.raw`^Copyright The \p{Lu}`).test(whole)) return undefined
-  if (!hasYearOrSign && !grammar(allRights).test(whole) && whole.length > 80) return undefined
+  if (matterOfLaw.test(whole) && !/^Copyright The [A-Z]/.test(whole)) return undefined
+  if (!hasYearOrSign && !allRightsReserved.test(whole) && whole.length > 80) return undefined
   if (!hasYearOrSign && /\b(?:is|was|has|said|are|were|that|which|had)\b/.test(whole)) return undefined
   if (/^\([Cc]\) (?!(?:19|20)\d\d)/.test(match.input)) return undefined
   return holderFacts(match.groups?.['holder'] ?? '')
 }
 
 function holderOfRights(whole: string): NoticeFacts {
-  const before = whole.split(grammar(allRights))[0] ?? ''
-  return holderFacts(before.replace(grammar(String.raw`^.*?${sign}`), '').replace(grammar(String.raw`${years},?`), ''))
+  const [before = '', after = ''] = whole.split(allRightsReserved)
+  if (before.trim() === '' && /©|\([Cc]\)/.test(after)) return holderFacts(after)
+  return holderFacts(before.replace(/^.*?(?:©|\([Cc]\))/s, '').replace(/(?:19|20)\d\d,?/, ''))
 }
 
+const holderHead = grammar(String.raw`^(?:[\s,.:–—-]|${sign}|\bby\b|${years})+`)
+const holderEnd = grammar(
+  String.raw`[,.|]? ?[-–—·/|]? ?${allRights}|,? [Dd]istributed by| Visit |[|;]|\. (?=\p{Lu})|,? [Dd]pa:|, dpa|\bvia\b|,? an? \p{Lu}\p{L}+ [Cc]ompany| Reprinted`,
+)
+const holderTail = grammar(String.raw`[\s,–—-]+(?:${years})?$`)
+
 function holderFacts(printed: string): NoticeFacts {
-  const cut = printed.split(
-    grammar(
-      String.raw`[,.|]? ?[-–—·/|]? ?${allRights}|,? [Dd]istributed by| Visit |[|;]|\. (?=\p{Lu})|,? [Dd]pa:|, dpa|\bvia\b|,? an? \p{Lu}\p{L}+ [Cc]ompany| Reprinted`,
-    ),
-  )[0]
+  const cut = printed.split(holderEnd)[0]
   const holder = cut
-    ?.replace(grammar(String.raw`^(?:[\s,.:–—-]|${sign}|\bby\b|${years})+`), '')
-    .replace(/[\s,–—-]+$/, '')
+    ?.replace(holderHead, '')
     .replace(/(?<!\b(?:Inc|Corp|Co|Ltd|L\.P|S\.A|Bros|Jr|p\.A))\.$/, '')
+    .replace(holderTail, '')
     .trim()
-  return holder === undefined || holder.length < 2 || holder.length > 100 || !grammar(String.raw`\p{L}`).test(holder)
-    ? {}
-    : {holder}
+  return holder === undefined || holder.length < 2 || holder.length > 100 || !/[A-Za-zÀ-ɏ]/.test(holder) ? {} : {holder}
 }

@@ -1,14 +1,27 @@
 import type {NoticeFacts} from '../story/story.ts'
 import type {NoticeSentence} from './notice-rule.ts'
+import {changeOf} from './change-of.ts'
 import {sentenceRule, type SentenceForm} from './sentence-rule.ts'
 import {datePattern, momentPattern} from './vocabulary/dates.ts'
 import {anyNoun, copyNoun, thisCopy} from './vocabulary/publication-nouns.ts'
 import {grammar} from './vocabulary/grammar.ts'
 
-type Change = NonNullable<NoticeFacts['change']>
-
 const changed = String.raw`(?:updated|corrected|amended|edited|revised|re-?filed|changed|modified|clarified|rewritten|fixed|filed again|refreshed|expanded|adjusted|resent|removed|deleted|altered)`
 const desk = String.raw`(?:Updates?|Adds?|Corrects?|Recasts?|Removes?|Clarifies|Rewrites?|Refiles?|Releads?|Fixes|Changes?|Deletes?|Restores?|Repeats?|Rearranges?|Drops?|Inserts?|Amends?|UPDATES?|ADDS?|CORRECTS?|RECASTS?|New throughout|Includes?|Writes through|Tops?|Story (?:corrected|updated|refiled|corrects|refiles)|Refiling|Removing|Correcting|Adding|Updating|Subs|Leads?|Trims?|Edits?)`
+
+const goingOn = grammar(
+  String.raw`^(?:(?:We|I|The \p{Lu}[\p{L} ]{1,40}|\p{Lu}[\p{L} ]{1,30}) regrets? the (?:error|mistake|confusion)|We apologi[sz]e|Apologies for|It (?:has|was|is)(?: been| also been| since been)? (?:updated|corrected|amended|changed|edited)|It has also been|Also (?:clarifies|corrects|adds)|(?:This|The) (?:story|article|post|error|reference|text|headline|piece|version|change|mistake)\b.{0,80}\b(?:has|have|was|were|is)(?: since| now)? (?:been )?(?:updated|corrected|amended|fixed|removed|changed)|(?:An )?[Ee]arlier version|Wir (?:bitten|bedauern|haben)|Nous (?:avons|présentons))`,
+)
+
+const deskVerb = grammar(
+  String.raw`^(?:\*{0,3}|\[)?(?:CORRECTION|CLARIFICATION|CORRECTIONS? ?(?:&|AND|/) ?CLARIFICATIONS?|Corrections? ?(?:&|and|/) ?[Cc]larifications?|Correction|Corrections|Clarification|Erratum|Korrektur|KORREKTUR|Korrekturhinweis|Berichtigung|Richtigstellung|Rectificatif|RECTIFICATIF|Corrección|CORRECCIÓN|Rectificación|Fe de erratas|Correção|CORREÇÃO|Errata|ERRATA|Rettifica|RETTIFICA|Correzione|Errata corrige|Correctie|Rectificatie|Correctif|Precisazione|Aclaración)(?:[ ,]*(?:\([^)]{1,60}\)|${momentPattern}))?\*{0,3} ?(?::|[-–—]|\.)\*{0,3} ?(?=\S).*$`,
+  's',
+)
+
+const mistake = grammar(
+  String.raw`^(?:\*{0,3}|\[)?(?:UPDATED?|Updated?|Updates|Update[s]? and corrections?|Aktualisierung|Nachtrag|UPDATE \d|Mise à jour|MISE À JOUR|Actualización|ACTUALIZACIÓN|Atualização|ATUALIZAÇÃO|Aggiornamento|AGGIORNAMENTO)(?:(?: (?:for|at|as of))?[ ,]*(?:\([^)]{1,60}\)|${momentPattern}))?\*{0,3}(?: ?:\*{0,3} ?| ?[-–—]\*{0,3} |\*{1,3} )(?=\S).*$`,
+  's',
+)
 
 const byWords: SentenceForm['facts'] = ({input}) => ({change: changeOf(input)})
 
@@ -22,6 +35,17 @@ export const correction = sentenceRule({
     'clarif',
     'version of',
     'version corrects',
+    'version précédente',
+    'précédente version',
+    'versión anterior',
+    'versión previa',
+    'versão anterior',
+    'precedente versione',
+    'versione precedente',
+    'früheren version',
+    'frühere version',
+    'früheren fassung',
+    'eerdere versie',
     'amended',
     'edited',
     'revised',
@@ -78,27 +102,19 @@ export const correction = sentenceRule({
     'bijgewerkt',
     'fehler',
   ],
-  continued: grammar(
-    String.raw`^(?:(?:We|I|The \p{Lu}[\p{L} ]{1,40}|\p{Lu}[\p{L} ]{1,30}) regrets? the (?:error|mistake|confusion)|We apologi[sz]e|Apologies for|It (?:has|was|is)(?: been| also been| since been)? (?:updated|corrected|amended|changed|edited)|It has also been|Also (?:clarifies|corrects|adds)|(?:This|The) (?:story|article|post|error|reference|text|headline|piece|version|change|mistake)\b.{0,80}\b(?:has|have|was|were|is)(?: since| now)? (?:been )?(?:updated|corrected|amended|fixed|removed|changed)|(?:An )?[Ee]arlier version|Wir (?:bitten|bedauern|haben)|Nous (?:avons|présentons))`,
-  ),
+  continued: goingOn,
   forms: [
     {
       variant: 'labelled',
       confidence: 0.96,
-      pattern: grammar(
-        String.raw`^(?:\*{0,3}|\[)?(?:CORRECTION|CLARIFICATION|CORRECTIONS? ?(?:&|AND|/) ?CLARIFICATIONS?|Corrections? ?(?:&|and|/) ?[Cc]larifications?|Correction|Corrections|Clarification|Erratum|Korrektur|KORREKTUR|Korrekturhinweis|Berichtigung|Richtigstellung|Rectificatif|RECTIFICATIF|Corrección|CORRECCIÓN|Rectificación|Fe de erratas|Correção|CORREÇÃO|Errata|ERRATA|Rettifica|RETTIFICA|Correzione|Errata corrige|Correctie|Rectificatie|Correctif|Precisazione|Aclaración)(?:[ ,]*(?:\([^)]{1,60}\)|${momentPattern}))?\*{0,3} ?(?::|[-–—]|\.)\*{0,3} ?(?=\S).*$`,
-        's',
-      ),
+      pattern: deskVerb,
       reach: 'rest',
       facts: byWords,
     },
     {
       variant: 'labelled-update',
       confidence: 0.93,
-      pattern: grammar(
-        String.raw`^(?:\*{0,3}|\[)?(?:UPDATED?|Updated?|Updates|Update[s]? and corrections?|Aktualisierung|Nachtrag|UPDATE \d|Mise à jour|MISE À JOUR|Actualización|ACTUALIZACIÓN|Atualização|ATUALIZAÇÃO|Aggiornamento|AGGIORNAMENTO)(?:(?: (?:for|at|as of))?[ ,]*(?:\([^)]{1,60}\)|${momentPattern}))?\*{0,3}(?: ?:\*{0,3} ?| ?[-–—]\*{0,3} |\*{1,3} )(?=\S).*$`,
-        's',
-      ),
+      pattern: mistake,
       reach: 'rest',
       place: 'edge',
       facts: ({input}, {place, opening}) =>
@@ -139,7 +155,7 @@ export const correction = sentenceRule({
       variant: 'version-corrects',
       confidence: 0.97,
       pattern: grammar(
-        String.raw`^(?:[Tt]his|[Tt]he)(?: (?:updated|corrected|latest|new))?(?: (?:version|${anyNoun}))(?: of (?:this|the) (?:[\p{L}.\d]+ ){0,3}?${anyNoun})?,? ?(?:which )?(?:corrects?|fixes|clarifies|updates|removes|adds|deletes|refiles|restores|amends|has been re-?filed|was re-?filed|has been corrected)\b.*$`,
+        String.raw`^(?:[Tt]his|[Tt]he)(?: (?:updated|corrected|latest|new))?(?: (?:version|${anyNoun}))(?: of (?:this|the) (?:[\p{L}.\d]+ ){0,3}?${anyNoun})?,? ?(?:which )?(?:corrects?|CORRECTS|UPDATES|ADDS|fixes|clarifies|updates|removes|adds|deletes|refiles|restores|amends|has been re-?filed|was re-?filed|has been corrected)\b.*$`,
         's',
       ),
       facts: versionCorrects,
@@ -196,7 +212,7 @@ export const correction = sentenceRule({
       variant: 'artikel-aktualisiert',
       confidence: 0.95,
       pattern: grammar(
-        String.raw`^(?:(?:Diese[rs]?|In (?:einer früheren|der ursprünglichen|einer ersten)|Wir haben|Der Artikel|Der Text|Die Meldung|Eine frühere|In diesem)\b[^“”„"]{0,200}\b(?:aktualisiert|korrigiert|berichtigt|ergänzt|präzisiert|geändert|überarbeitet|Fehler|Fassung|Version|fälschlicherweise)\b.*|(?:Cet|Cette|Ce) \p{L}+ (?:a|ont) été (?:mis[e]? à jour|corrigé\p{L}*|modifié\p{L}*|actualisé\p{L}*|amendé\p{L}*)\b.*|(?:Une|Dans une) (?:version précédente|précédente version|première version|version antérieure)\b.*|(?:Esta?e?|Una versión (?:anterior|previa)|En una versión anterior) \p{L}+ ?.{0,60}\b(?:ha sido|fue) (?:actualizad|corregid|modificad|rectificad)[oa]\b.*|(?:Una|En una) versión (?:anterior|previa)\b.*|(?:Este|Esta|Uma versão anterior|O|A) \p{L}+ ?.{0,60}\bfoi (?:atualizad|corrigid|alterad|modificad)[oa]\b.*|Uma versão anterior\b.*|Quest[oa] \p{L}+ (?:è|e) stat[oa] (?:aggiornat|corrett|modificat|rettificat)[oa]\b.*|Una (?:precedente versione|versione precedente)\b.*|Dit \p{L}+ is (?:\p{L}+ )?(?:bijgewerkt|aangepast|gecorrigeerd)\b.*|(?:In een|Een) eerdere versie\b.*)$`,
+        String.raw`^(?:(?:Diese[rs]?|In (?:einer früheren|der ursprünglichen|einer ersten)|Wir haben|Der Artikel|Der Text|Die Meldung|Eine frühere|In diesem)\b[^“”„"]{0,200}\b(?:aktualisiert|korrigiert|berichtigt|ergänzt|präzisiert|geändert|überarbeitet|Fehler|Fassung|Version|fälschlicherweise)\b.*|(?:Cet|Cette|Ce) \p{L}+ (?:a|ont) été (?:mis[e]? à jour|corrigé\p{L}*|modifié\p{L}*|actualisé\p{L}*|amendé\p{L}*).*|(?:Une|Dans une) (?:version précédente|précédente version|première version|version antérieure)\b.*|(?:Esta?e?|Una versión (?:anterior|previa)|En una versión anterior) \p{L}+ ?.{0,60}\b(?:ha sido|fue) (?:actualizad|corregid|modificad|rectificad)[oa](?!\p{L}).*|(?:Una|En una) versión (?:anterior|previa)\b.*|(?:Este|Esta|Uma versão anterior|O|A) \p{L}+ ?.{0,60}\bfoi (?:atualizad|corrigid|alterad|modificad)[oa](?!\p{L}).*|Uma versão anterior\b.*|Quest[oa] \p{L}+ (?:è|e) stat[oa] (?:aggiornat|corrett|modificat|rettificat)[oa](?!\p{L}).*|Una (?:precedente versione|versione precedente)\b.*|Dit \p{L}+ is (?:\p{L}+ )?(?:bijgewerkt|aangepast|gecorrigeerd)\b.*|(?:In een|Een) eerdere versie\b.*)$`,
         's',
       ),
       reach: 'rest',
@@ -204,18 +220,6 @@ export const correction = sentenceRule({
     },
   ],
 })
-
-function changeOf(text: string): Change {
-  if (/clarif|klarstell|précis|aclara|esclarec|chiari|precisa|präzis/i.test(text) && !/^\W*correction/i.test(text))
-    return 'clarification'
-  if (
-    /correct|misstate|misidentif|misspell|incorrect|inaccurate|erron|mistake|wrong|\berror|fix(?:es|ed)?\b|typo|re-?file|korrig|korrekt|berichtig|richtig|corrig|rectif|corre[çg]|corrett|rettific|fehler|fälsch|amend|misattrib|mischar|misquot|regret|garble|remov|delet|not\b.+\bas\b/i.test(
-      text,
-    )
-  )
-    return 'correction'
-  return 'update'
-}
 
 function updatedAt(match: RegExpExecArray): NoticeFacts | undefined {
   const rest = match.input.slice(match[0].length)
@@ -227,8 +231,14 @@ function updatedAt(match: RegExpExecArray): NoticeFacts | undefined {
 
 function copyWasChanged(match: RegExpExecArray, {bracketed, label, place}: NoticeSentence): NoticeFacts | undefined {
   const {input} = match
-  if (/may not be in its final form/.test(input)) return undefined
-  if (/^[Tt]he (?!following)/.test(input) && !bracketed && label === undefined && place !== 'alone') return undefined
+  if (/may not be in its final form|\bcondensed\b/.test(input)) return undefined
+  if (
+    /^[Tt]he (?!following)/.test(input) &&
+    !bracketed &&
+    label === undefined &&
+    (place !== 'alone' || !plainChange.test(input))
+  )
+    return undefined
   if (/^It\b/.test(input) && !/^It (?:was|has been) (?:last )?(?:updated|corrected)/.test(input)) return undefined
   if (!/\b(?:was|is|were|has|have|been|being|be|updated|corrected|amended|fixed)\b/.test(input.slice(0, 160)))
     return undefined
@@ -240,6 +250,10 @@ function copyWasChanged(match: RegExpExecArray, {bracketed, label, place}: Notic
     return undefined
   return {change: changeOf(input)}
 }
+
+/** "The story was updated" alone, with a time or with what was mended, not what came of it. */
+const plainChange =
+  /(?:updated|corrected|amended|revised|clarified|edited|refiled)(?:\.?$| (?:at|on|to (?:correct|reflect|include|add|clarify|remove|show|fix|note|indicate|say|change)|with|throughout|since)\b)/
 
 function versionCorrects({input}: RegExpExecArray): NoticeFacts | undefined {
   const isBare =

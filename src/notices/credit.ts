@@ -29,6 +29,14 @@ export const credit = sentenceRule({
     'supported in part',
     'made possible',
     'receives support',
+    'with support from',
+    'with the support of',
+    'with funding from',
+    'newsroom',
+    'news organi',
+    'news service',
+    'automated',
+    'bearbeitet von',
     'receives financial support',
     'part of an associated press',
     'cover image',
@@ -79,7 +87,7 @@ export const credit = sentenceRule({
     'rédigé',
   ],
   continued: grammar(
-    String.raw`^(?:The AP is solely responsible|(?:AP|The AP|It|\p{Lu}[\p{L} ]{1,30}) is solely responsible for|Sie wurde automatisch|Find (?:more|AP['’]s) .{0,60}(?:standards|supporters)\b)`,
+    String.raw`^(?:The AP is solely responsible|(?:AP|The AP|It|\p{Lu}[\p{L} ]{1,30}) is solely responsible for|Sie wurde automatisch|(?:See|Learn|Read) more about AP.{0,60}|Find (?:more|AP['’]s) .{0,60}(?:standards|supporters)\b)`,
   ),
   forms: [
     {
@@ -127,9 +135,19 @@ export const credit = sentenceRule({
       variant: 'support',
       confidence: 0.93,
       pattern: grammar(
-        String.raw`^(?:(?:[Tt]his|Our|The) (?:[\p{L}’'-]+ ){0,4}?(?:${anyNoun}|work|coverage|journalism|content)|(?:The )?(?:AP|Associated Press|Reuters)(?:['’]s)?(?: \p{L}+){0,5} (?:coverage|reporting|journalism)) (?:(?:is|was|has been) (?:supported|funded|made possible|paid for|underwritten)(?: (?:in part|partly|partially|in full))? (?:by|through|with)|receives? (?:financial )?(?:support|funding) from)\b.*$`,
+        String.raw`^(?:(?:[Tt]his|Our|The) (?:[\p{L}’'-]+ ){0,4}?(?:${anyNoun}|work|coverage|journalism|content)|(?:The )?(?:AP|Associated Press|Reuters)\b[^.]{0,80}?) (?:(?:is|was|has been) (?:supported|funded|(?:produced|reported|written|published|created) with (?:the |financial |additional )?(?:support|funding|help|assistance|a grant|grants)\b(?= (?:of|from|by))|made possible|paid for|underwritten)(?: (?:in part|partly|partially|in full))? (?:by|through|with|from|of)|receives? (?:financial )?(?:support|funding) from)\b.*$`,
         's',
       ),
+    },
+    {
+      variant: 'about-the-house',
+      confidence: 0.85,
+      pattern: grammar(
+        String.raw`^(?:The )?\p{Lu}[\p{L}\d &'’.]{1,50},? (?:is|are) (?:an?|the) (?:[\p{L}-]+,? ){0,6}(?:newsroom|news (?:organi[sz]ation|outlet|service|site|agency|website|cooperative|wire))\b.{0,300}$`,
+        's',
+      ),
+      place: 'alone',
+      facts: (_match, {closing}) => (closing ? {} : undefined),
     },
     {
       variant: 'part-of-series',
@@ -176,7 +194,7 @@ export const credit = sentenceRule({
       variant: 'machine-made',
       confidence: 0.9,
       pattern: grammar(
-        String.raw`^(?:(?:This|The|Parts? of this) (?:\p{L}+ ){1,5}?(?:was|were|is|has been)(?: \p{L}+){0,3}? (?:generated|created|produced|written|translated|summari[sz]ed|made|compiled|drafted)\b.{0,80}\b(?:AI|A\.I\.|ChatGPT|GPT|artificial intelligence|machine|automated|algorithm)\b.{0,160}|\p{Lu}\p{L}+ (?:er laget|wurde|ist|é|è stato|a été|fue)\b.{0,60}\b(?:AI|KI|IA|ChatGPT|Künstlicher Intelligenz|künstlicher Intelligenz)\b.{0,160}|\p{L}+ (?:er laget|er skrevet) av AI.{0,160})$`,
+        String.raw`^(?:(?:This|The|Parts? of this) (?:\p{L}+ ){1,5}?(?:was|were|is|has been)(?: \p{L}+){0,3}? (?:generated|created|produced|written|translated|summari[sz]ed|made|compiled|drafted)\b.{0,80}\b(?:AI|A\.I\.|ChatGPT|GPT|artificial intelligence|machine|[Aa]utomated|algorithm)\b.{0,160}|\p{Lu}\p{L}+ (?:er laget|wurde|ist|é|è stato|a été|fue)\b.{0,60}\b(?:AI|KI|IA|ChatGPT|Künstlicher Intelligenz|künstlicher Intelligenz)\b.{0,160}|\p{L}+ (?:er laget|er skrevet) av AI.{0,160})$`,
         's',
       ),
       place: 'edge',

@@ -35,8 +35,7 @@ export const disclosure = sentenceRule({
     'solely those of',
     'provisionslinks',
     'accepts responsibility',
-    'donor',
-    'funder',
+    'financial supporter',
   ],
   continued:
     /^(?:We (?:wrote|may|only|also|have|earn)|(?:I|He|She) (?:wrote|am|is|has)|The (?:Motley Fool|views|opinions|author)|(?:He|She|They) (?:does|do) not|Actual results|These statements|Such statements|This (?:does not|is not)|Benzinga does not)\b.{0,300}$/s,
@@ -79,6 +78,12 @@ export const disclosure = sentenceRule({
         )
           ? {}
           : undefined,
+    },
+    {
+      variant: 'supporters',
+      confidence: 0.93,
+      pattern: /^.{2,300}\bfinancial supporters? of (?:The |the )?[A-Z].{0,200}$/s,
+      place: 'edge',
     },
     {
       variant: 'affiliate',

@@ -32,7 +32,7 @@ export const editorsNote = sentenceRule({
       variant: 'to-editors',
       confidence: 0.97,
       pattern:
-        /^\^?(?:Eds|EDS|Editors|EDITORS|NOTES? TO (?:THE )?(?:EDITORS?|DESKS?|NEWS ?DESKS?|NEWSROOMS)|Notes? to (?:the )?(?:[Ee]ditors?|[Dd]esks?|[Nn]ews ?[Dd]esks?|[Nn]ewsrooms?|Editors and Producers)|ATTENTION,? (?:NEWS )?EDITORS?|Attention,? (?:[Nn]ews )?[Ee]ditors?|Editors? ?(?:and|&|\/) ?[Pp]roducers?|EDITORS? ?(?:AND|&) ?PRODUCERS?|Desks|Redaktionelle(?:r)? Hinweis|An die Redaktionen?|Hinweis an die Redaktionen?|Zur internen Verwendung|Notes? aux rédactions|Note à la rédaction|Nota a los editores|Nota aos editores|Nota per le redazioni)(?: [Nn]otes?)?\s*(?::|[.–—-] ?)\s*.*$/s,
+        /^\^?(?:Eds|EDS|Editors|EDITORS|NOTES? TO (?:THE )?(?:EDITORS?|DESKS?|NEWS ?DESKS?|NEWSROOMS)|Notes? to (?:the )?(?:[Ee]ditors?|[Dd]esks?|[Nn]ews ?[Dd]esks?|[Nn]ewsrooms?|Editors and Producers)|ATTENTION,? (?:NEWS )?EDITORS?|Attention,? (?:[Nn]ews )?[Ee]ditors?|Editors? ?(?:and|&|\/) ?[Pp]roducers?|EDITORS? ?(?:AND|&) ?PRODUCERS?|Desks|Redaktionelle[rn]? Hinweise?|An die Redaktionen?|Hinweis an die Redaktionen?|Zur internen Verwendung|Notes? aux rédactions|Note à la rédaction|Nota a los editores|Nota aos editores|Nota per le redazioni)(?: [Nn]otes?)?\s*(?::|[.–—-] ?)\s*.*$/s,
       reach: 'rest',
     },
     {

@@ -17,6 +17,8 @@ interface Day {
   readonly day: number
 }
 
+const wordOfLetters = grammar(String.raw`\p{L}{3,}`, 'g')
+
 function calendarDay(printed: string): Day | undefined {
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(printed)
   if (iso !== null) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]))
@@ -27,7 +29,7 @@ function calendarDay(printed: string): Day | undefined {
   const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(printed)?.[1]
   const named = printed
     .toLowerCase()
-    .match(grammar(String.raw`\p{L}{3,}`, 'g'))
+    .match(wordOfLetters)
     ?.find((word) => months[word] !== undefined)
   if (year === undefined || day === undefined || named === undefined) return undefined
   return valid(Number(year), months[named] ?? 0, Number(day))
@@ -37,9 +39,13 @@ function valid(year: number, month: number, day: number): Day | undefined {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? {year, month, day} : undefined
 }
 
+const anyDate = grammar(datePattern, 'gi')
+
+const anyTime = grammar(timePattern, 'i')
+
 function timeOfDay(printed: string): {hours: number; minutes: number} | undefined {
-  const dates = grammar(datePattern, 'gi')
-  const time = grammar(timePattern, 'i').exec(printed.replace(dates, ' '))?.[0]
+  const dates = anyDate
+  const time = anyTime.exec(printed.replace(dates, ' '))?.[0]
   if (time === undefined) return undefined
   if (/^noon/i.test(time)) return {hours: 12, minutes: 0}
   if (/^midnight/i.test(time)) return {hours: 0, minutes: 0}

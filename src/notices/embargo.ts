@@ -34,8 +34,10 @@ export const embargo = sentenceRule({
     {
       variant: 'embargo',
       confidence: 0.96,
-      pattern:
-        /^(?:\*+ ?)?(?:(?:STRICT(?:LY)? |Strict(?:ly)? |UNDER |Under (?:strict )?|NEWS |Media |Press )?(?:EMBARGO(?:ED)?|Embargo(?:ed)?|Embargad[oa]|EMBARGAD[OA])|[Ss]ous embargo|SOUS EMBARGO|[Bb]ajo embargo|[Ss]ob embargo|SPERRFRIST|Sperrfrist|ACHTUNG,? SPERRFRIST|Achtung,? Sperrfrist)\*{0,3}(?:(?: (?:notice|copy|date|time|story|note|material|FOR RELEASE|for release|for publication))?\s*(?::|[-–—]|(?:until|till|for|to|from|lifts?|expires?|ends?|UNTIL|TILL|FOR|bis|jusqu['’](?:à|au)|hasta|até|fino a|tot|endet|-)\b)|\s*$|[.!]$| \d)(?<until>.*)$/s,
+      pattern: grammar(
+        String.raw`^(?:\*+ ?)?(?:(?:STRICT(?:LY)? |Strict(?:ly)? |UNDER |Under (?:strict )?|NEWS |Media |Press )?(?:EMBARGO(?:ED)?|[Ee]mbargo(?:ed)?|Embargad[oa]|EMBARGAD[OA])|[Ss]ous embargo|SOUS EMBARGO|[Bb]ajo embargo|[Ss]ob embargo|SPERRFRIST|Sperrfrist|ACHTUNG,? SPERRFRIST|Achtung,? Sperrfrist)\*{0,3}(?:(?: (?:notice|copy|date|time|story|note|material|FOR RELEASE|for release|for publication))?\s*(?::|[-–—]|(?:until|till|for|to|from|lifts?|expires?|ends?|UNTIL|TILL|FOR|bis|jusqu['’](?:à|au)|hasta|até|fino a(?:lle|l|d)?|tot|endet|-)(?!\p{L}))|\s*$|[.!]$| \d)(?<until>.*)$`,
+        's',
+      ),
       facts: embargoed,
     },
     {
@@ -87,15 +89,18 @@ export const embargo = sentenceRule({
 function embargoed(match: RegExpExecArray): NoticeFacts | undefined {
   const first = match[0]
   const isMark =
-    /^(?:\*|[^a-zäöü]*(?:EMBARGO|SPERRFRIST)|.{0,12}[Ee]mbargo(?:ed)? ?(?::|until|till|for release|bis|jusqu|hasta|até|fino|notice|expires|lifts|$)|(?:Achtung,? )?Sperrfrist ?[:\d]|Embargad|[Ss]ous embargo|[Bb]ajo|[Ss]ob|Under)/.test(
+    /^(?:\*|[^a-zäöü]*(?:EMBARGO|SPERRFRIST)|.{0,12}[Ee]mbargo(?:ed)? ?(?::|until|till|for release|bis|jusqu|hasta|até|fino|notice|expires|lifts|$)|(?:Achtung,? )?Sperrfrist ?[:\d]|Embargad|Strict|[Ss]ous embargo|[Bb]ajo|[Ss]ob|Under)/.test(
       first,
     )
-  if (!isMark || /\b(?:oil|arms|trade|weapons|on|against|imposed)\b/.test(first.slice(0, 40))) return undefined
+  if (!isMark || /\b(?:oil|arms|trade|weapons|against|imposed)\b|[Ee]mbargo on\b/.test(first.slice(0, 40)))
+    return undefined
   return untilOf(match)
 }
 
+const shouted = grammar(String.raw`\p{Lu}{3,} \p{Lu}{3,}`)
+
 function heldBack(match: RegExpExecArray): NoticeFacts | undefined {
-  const isShouted = grammar(String.raw`\p{Lu}{3,} \p{Lu}{3,}`).test(match[0].slice(0, 40))
+  const isShouted = shouted.test(match[0].slice(0, 40))
   const until = match.groups?.['until'] ?? ''
   const isPlain = /\d|^[.:!]?$|before|until/.test(`${match[0].slice(0, 60)}`) && until.length < 100
   return isShouted || isPlain ? untilOf(match) : undefined

@@ -28,6 +28,7 @@ export function factsOfPublication(rest: string): NoticeFacts {
 export function sourceName(printed: string): string | undefined {
   let name = printed.replace(/^[\s"“”'‘*_]+/, '').replace(issueOf, '')
   name = name.replace(/^(?:the|our (?:partners?|friends|sister \w+)(?: (?:at|over at))?,?) (?=\S)/, '')
+  name = name.replace(genericNoun, '')
   name = name.replace(tails, '').replace(/\s*[([](?!\w+[)\]] \w).*$/, '')
   name = name
     .replace(/^[\s"“”'‘„«»]+|[\s"“”»«,;:—–-]+$/g, '')
@@ -55,17 +56,23 @@ const titles =
   /,? ?(?:\b(?:with|under|as)(?: the)?(?: (?:title|headline|name|heading))?|\btitled|\bheadlined|unter dem Titel|sous le titre|con el título|com o título|con il titolo),? ?(?:["“„«]([^"”“»]{3,200})["”“»]|(?<=\bas )([^.,]{12,200}))/
 const issueOf =
   /^(?:the|our|a|an|its|his|her)?\b[^.:]{0,50}?\b(?:issue|edition|number|pages|section|website|site|blog|newsletter|archives?|app)s? of (?=\S)/
+/** "der Wochenzeitung X", "le site X": what kind of publication it is, before its name. */
+const genericNoun = grammar(
+  String.raw`^(?:(?:der|die|das|dem|den) (?:(?:\p{L}*[Zz]eitung|Zeitschrift|\p{L}*[Mm]agazin|\p{L}*[Pp]ortal|Website|Webseite|Blog) )?|(?:le |la |el |il |lo |o |a |la )?(?:site|journal|magazine|revue|quotidien|diario|sitio|portal|revista|periódico|jornal|sito|quotidiano|rivista|krant|website|tijdschrift) )(?=["„“»«\p{Lu}])`,
+)
 const prepositions =
   /(?:^|[\s,])(?:on|in|at|by|with|from|via|through|for|to|courtesy of|bei|beim|auf|im|vom|von|sur|dans|par|chez|en|por|de|em|no|na|pelo|pela|su|sul|sulla|da|dal|dalla|op|bij|door)\s+(.*)$/s
 const tails = grammar(
-  String.raw`(?:,? (?:and|und|et|y|e|en) (?:is|was|were|has|have|had|has been|it|can|re-?published|re-?printed|appears?|updated|distributed|made|shared|used|written|co-|wird|wurde|est|a été|se|fue|è)\b.*|,? (?:under|with|as part|as an?|as the|where|which|who|while|when|through|courtesy|thanks|before|after|since|for the|in (?:partnership|collaboration|conjunction|cooperation|association)|and is|here|via|unter|sous|bajo|sob|sotto|mit freundlicher|erschienen|veröffentlicht|publiziert|gepubliceerd|verschenen)\b.*|, (?:your|the|a|an|our|its|part|one|in|on|at|by|of|based|published|ein|eine|der|die|das|une?|el|la|il)\b.*|[.!?] (?=\p{Lu}|["“(©]).*|\s*\|.*| on (?=\d|\p{L}+day).*|(?:,? (?:newspaper|newsletter|magazine))$|[,;:]? https?:.*|[,;] .{40,})$`,
+  String.raw`(?:,? (?:and|und|et|y|e|en) (?:is|was|were|has|have|had|has been|it|on|in|at|by|can|re-?published|re-?printed|appears?|updated|distributed|made|shared|used|written|co-|wird|wurde|est|a été|se|fue|è)\b.*|,? (?:under|with|as part|as an?|as the|where|which|who|while|when|through|courtesy|thanks|before|after|since|for the|in (?:partnership|collaboration|conjunction|cooperation|association)|and is|here|via|unter|sous|bajo|sob|sotto|mit freundlicher|erschienen|veröffentlicht|publiziert|gepubliceerd|verschenen)\b.*|, (?:your|the|a|an|our|its|part|one|in|on|at|by|of|based|published|ein|eine|der|die|das|une?|el|la|il)\b.*|[.!?] (?=\p{Lu}|["“(©]).*|\s*\|.*| on (?=\d|\p{L}+day).*|(?:,? (?:newspaper|newsletter|magazine))$|[,;:]? https?:.*|[,;] .{40,})$`,
   's',
 )
 const notNames =
   /^(?:\d|here\b|hier\b|ici\b|aquí\b|aqui\b|qui\b|this\b|that\b|it\b|a |an |it$|p$|part\b|print$|English$|Englisch$|response\b|permission\b|https?:)/i
 
+const headlineColon = grammar(String.raw`:(?!//|\d\d)(?: |(?=["“‘\p{Lu}]))(?=\S)`)
+
 function splitHeadline(rest: string): {before: string; headline?: string} {
-  const colon = grammar(String.raw`:(?!//|\d\d)(?: |(?=["“‘\p{Lu}]))(?=\S)`).exec(rest)
+  const colon = headlineColon.exec(rest)
   if (colon === null || colon.index > 100) return {before: rest}
   return {before: rest.slice(0, colon.index), headline: rest.slice(colon.index + colon[0].length)}
 }

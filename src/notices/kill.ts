@@ -8,6 +8,9 @@ export const kill = sentenceRule({
   joins: true,
   keywords: [
     'kill',
+    'story removed',
+    'bitte verwenden',
+    'bitte veröffentlichen',
     'withdraw',
     'disregard',
     'retract',
@@ -29,23 +32,23 @@ export const kill = sentenceRule({
   forms: [
     {
       variant: 'kill-order',
-      confidence: 0.97,
+      confidence: 0.98,
       pattern: grammar(
-        String.raw`^(?:(?:BULLETIN|MANDATORY|STORY|PHOTO|URGENT|NEWS|EDITORS?:?|ATTENTION EDITORS:?|ADVISORY:?|AP|APNewsAlert)[\s,:–—-]+)*(?:KILL(?:ED)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION)|STORY (?:REMOVED|WITHDRAWN|KILLED)|CANCELED|ELIMINATION)\b(?: (?:NOTICE|ORDER|ADVISORY|MANDATORY))*(?=\s*(?:[:.!–—-]|$| \p{Lu}| \()).*$`,
+        String.raw`^(?:(?:BULLETIN|MANDATORY|STORY|PHOTO|URGENT|NEWS|EDITORS?:?|ATTENTION EDITORS:?|ADVISORY:?|AP|APNewsAlert)[\s,:–—-]+)*(?:[A-Z]{2}-[\w-]{2,40}, ?)?(?:KILL(?:ED)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION)|STORY (?:REMOVED|WITHDRAWN|KILLED)|CANCELED|ELIMINATION)\b(?: (?:NOTICE|ORDER|ADVISORY|MANDATORY))*(?=\s*(?:[:.!–—-]|$| \p{Lu}| \()).*$`,
       ),
       reach: 'rest',
       facts: ({0: whole}) => (/^KILLED (?:IN|BY|AT|ON|AFTER|WHEN)\b/.test(whole) ? undefined : {}),
     },
     {
       variant: 'kill-label',
-      confidence: 0.95,
+      confidence: 0.98,
       pattern:
         /^(?:(?:Mandatory|Bulletin|Story|Photo) (?:[Kk]ill|[Ww]ithdrawal)|(?:Mandatory )?[Kk]ill (?:notice|order)|Retraction|Storno(?:meldung)?|STORNO|Rückzug|Meldung zurückgezogen|ZURÜCKGEZOGEN|Annulation|ANNULATION|DÉPÊCHE ANNULÉE|ANULACIÓN|Anulación|ANULAÇÃO|Anulação|ANNULLAMENTO|Annullamento)\b ?(?::|[-–—!.]|$).*$/,
       reach: 'rest',
     },
     {
       variant: 'please-disregard',
-      confidence: 0.95,
+      confidence: 0.98,
       pattern: grammar(
         String.raw`^(?:(?:Editors?|EDITORS?|Eds|EDS|Attention,? editors|ATTENTION,? EDITORS|Clients|Subscribers|Note to editors|ADVISORY|Advisory)[:,.–— -]+)?(?:[Pp]lease |PLEASE |[Yy]ou are (?:asked|requested) to )(?:kill|KILL|disregard|DISREGARD|withdraw|do not (?:use|publish)|DO NOT USE|ignore|discard|delete|remove|spike)\b(?: (?:and \p{L}+|immediately))?(?=.{0,60}\b(?:story|stories|item|article|alert|report|copy|version|photo|take|dispatch|release|STORY|transmission|slug\p{L}*|headline|summary|brief|above|previous|earlier|this)\b).*$`,
         's',
@@ -54,7 +57,7 @@ export const kill = sentenceRule({
     },
     {
       variant: 'please-disregard',
-      confidence: 0.95,
+      confidence: 0.98,
       pattern: /^(?:Editors|EDITORS|Eds|EDS)\s?[:,–—-]\s?(?:KILL|Kill|Disregard|Withdraw|Do not use|Delete)\b.*$/s,
       reach: 'rest',
     },
@@ -69,7 +72,7 @@ export const kill = sentenceRule({
     },
     {
       variant: 'nicht-verwenden',
-      confidence: 0.95,
+      confidence: 0.98,
       pattern:
         /^(?:(?:ACHTUNG|Achtung|An die Redaktionen?|Hinweis)[,:!–— -]+)*(?:Bitte (?:verwenden|veröffentlichen) Sie .{2,120} nicht|(?:Bitte )?(?:[Dd]ie|[Dd]iese|[Uu]nsere) (?:folgende |vorherige |obige )?(?:Meldung|Nachricht|Zusammenfassung|Fassung)\b.{0,120}(?:nicht (?:zu )?(?:mehr )?(?:verwenden|veröffentlichen)|zurückgezogen|hinfällig|gegenstandslos)|Prière de ne pas (?:utiliser|publier|tenir compte)|Prière d['’]annuler|(?:Rogamos|Se ruega|Por favor,?) (?:anular|anulen|no (?:utilizar|publicar|usar)|ignorar)|(?:Favor|Por favor,?) (?:desconsiderar|anular)|Si prega di (?:non (?:utilizzare|pubblicare)|annullare)|Queda anulad[oa])\b.*$/s,
       reach: 'rest',

@@ -23,6 +23,8 @@ export const license = sentenceRule({
     'without charge',
     'rush transcript',
     'transcript',
+    'condensed',
+    'edited for',
     'permission to use',
     'may be reproduced',
     'may not be reproduced',
@@ -32,7 +34,7 @@ export const license = sentenceRule({
     'syndication',
   ],
   continued:
-    /^(?:This text may not be in its final form|Accuracy and availability may vary|The authoritative record|For licensing|See our republishing|You (?:may|can|must)|Die Fotos dürfen|Please see|Contact .{0,60}licens|To (?:republish|request))/,
+    /^(?:This text may not be in its final form|Accuracy and availability may vary|The authoritative record|For licensing|See our republishing|You (?:may|can|must)|Die Fotos dürfen|Please see|We ask that|Contact .{0,60}licens|To (?:republish|request))/,
   forms: [
     {
       variant: 'creative-commons',

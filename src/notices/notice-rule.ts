@@ -38,6 +38,8 @@ export interface NoticeSentence extends TextRange {
   readonly place: Place
   /** It stands among the first lines of the story, where headlines do. */
   readonly opening: boolean
+  /** It stands in the last few passages of the story. */
+  readonly closing: boolean
 }
 
 /** What a rule found in one passage: `[start, end)` covers exactly the notice as printed. */

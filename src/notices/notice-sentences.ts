@@ -15,8 +15,9 @@ export function noticeSentences(
     const {words, offset, label, bracketed} = bare(text.slice(start, end))
     const quoted = isSpeech(text, start)
     const place = placeOf(i, ranges.length, index, count)
-    const opening = index < 3 && i < 2 && (count > 4 || ranges.length > 8)
-    const sentence = {start, end, words, wordsStart: start + offset, bracketed, quoted, place, opening}
+    const opening = isOpening(index, count, i, ranges.length)
+    const closing = index >= count - closingPassages
+    const sentence = {start, end, words, wordsStart: start + offset, bracketed, quoted, place, opening, closing}
     return label === undefined ? sentence : Object.assign(sentence, {label})
   })
 }
@@ -27,11 +28,11 @@ export const maximumNoticeCharacters = 1000
 const leadMarks = /^(?:[\s\-–—−•*⦁·●■▪>^_|?#+~{�]|[([](?![cC]\)))+/
 const trailMarks = /[\s)\]}<*_]+$/
 const labels =
-  /^(?:\*+ ?)?((?:editor(?:['’]s|s['’]?|ial)?|author['’]s|publisher['’]s|producer['’]s|reporter['’]s|reader['’]?s?|a) note|note(?: to (?:our )?readers)?|ed(?:itor|\.)? ?note|programming note|anmerkung der redaktion|anm\. d(?:er|\.) red(?:aktion|\.)?|hinweis(?: der redaktion)?|note de (?:la rédaction|l['’]éditeur)|ndlr|nota del? (?:editor|la redacción|redactor)|nota d[ao] (?:redação|editor[a]?)|nota della redazione|ndr|noot van de redactie)(?:\*+)?\s*[:.\-–—_]+\s*/i
+  /^(?:\*+ ?)?((?:editor(?:['’]s|s['’]?|ial)?|author['’]s|publisher['’]s|producer['’]s|reporter['’]s|reader['’]?s?|a) note|note(?: to (?:our )?readers)?|ed(?:itor|\.)? ?note|programming note|anmerkung der redaktion|anm\. d(?:er|\.) red(?:aktion|\.)?|hinweis(?: der redaktion)?|note de (?:la rédaction|l['’]éditeur)|ndlr|nota del? (?:editor|la redacción|redactor)|nota d[ao] (?:redação|editor[a]?)|nota della redazione|ndr|noot van de redactie)(?: \([^)]{2,40}\))?(?:\*+)?\s*[:.\-–—_]+\s*/i
 
 /** Desk language that begins a notice even where the copy lost the stop or the line break before it. */
 const openers = grammar(
-  String.raw`(?<=[^\s([“—–-] )(?=(?:This|The following) (?:article|story|piece|column|post|interview|report|recipe) (?:was |is )?(?:originally|first) (?:appeared|published|ran|posted|printed)\b|Contributing: ?[A-Z]|Copyright (?:©|\(c\)|(?:19|20)\d\d)|(?:™ & )?© ?(?:Copyright )?(?:(?:19|20)\d\d|Provided by)|\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: by|:)|This (?:article|story|post|column),? [‘'“"\p{Lu}].{8,200} (?:originally|first) appeared on|\((?:This|The|An earlier) (?:story|article|post|column|version) |Sign up for (?:the |our )?\p{Lu}|Follow us on|Read the original (?:article|story) (?:on|at|in)\b|Original article source:|View original content|(?:EDITOR|Editor)['’](?:S|s) (?:NOTE|Note|note):|For the latest news, |— With assistance |--With assistance )`,
+  String.raw`(?<=[^\s([“—–-] )(?=(?:This|The following) (?:article|story|piece|column|post|interview|report|recipe) (?:was |is )?(?:originally|first) (?:appeared|published|ran|posted|printed)\b|Contributing: ?[A-Z]|Copyright (?:©|\(c\)|(?:19|20)\d\d)|(?<!(?:[Cc]opyright|COPYRIGHT|&|™|by|reserved|réservés|reservados|vorbehalten) )(?:™ & )?© ?(?:Copyright )?(?:(?:19|20)\d\d|Provided by)|\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: by|:)|This (?:article|story|post|column),? [‘'“"\p{Lu}].{8,200} (?:originally|first) appeared on|\((?:This|The|An earlier) (?:story|article|post|column|version) |Sign up for (?:the |our )?\p{Lu}|Follow us on|Read the original (?:article|story) (?:on|at|in)\b|Original article source:|View original content|(?:EDITOR|Editor)['’](?:S|s) (?:NOTE|Note|note):|For the latest news, |— With assistance |--With assistance )`,
   'g',
 )
 
@@ -68,15 +69,23 @@ function isSpeech(text: string, start: number): boolean {
     if (character === '”' || character === '»') return false
     if (character === '“' || character === '„' || character === '«') return true
     if (character !== '"') continue
-    const isOpening = i === 0 || ' ([—–-'.includes(text.charAt(i - 1))
-    return isOpening && text.charAt(i + 1).trim() !== ''
+    const opens = i === 0 || ' ([—–-'.includes(text.charAt(i - 1))
+    return opens && text.charAt(i + 1).trim() !== ''
   }
   return false
 }
 
+function isOpening(passage: number, passages: number, sentence: number, sentences: number): boolean {
+  if (passage === 0) return sentence < 2 && (passages > 1 || sentences > 4)
+  return passage < 3 && sentence === 0 && (passages > 4 || sentences > 8)
+}
+
+/** Sign-offs and house lines stand in this many passages at most. */
+const closingPassages = 4
+
 function placeOf(sentence: number, sentences: number, passage: number, passages: number): Place {
   const fromEnd = sentences - 1 - sentence
-  const closing = passage >= passages - 4
+  const closing = passage >= passages - closingPassages
   if (sentences <= 2 || (closing && fromEnd === 0)) return 'alone'
   if (sentences <= 4 || (closing && fromEnd <= 6) || (passage === 0 && sentence === 0)) return 'edge'
   return 'inside'

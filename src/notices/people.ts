@@ -18,7 +18,7 @@ export function peopleOf(list: string, style: PeopleListStyle): Contribution[] {
   return list
     .slice(0, maximumListCharacters)
     .split(/\s*;\s*/)
-    .flatMap((group) => peopleOfGroup(group, style))
+    .flatMap((group, _i, groups) => peopleOfGroup(group, style, groups.length > 1))
 }
 
 const maximumListCharacters = 1000
@@ -29,26 +29,39 @@ interface Named {
   isPerson: boolean
 }
 
-function peopleOfGroup(group: string, {role, organisationAfterComma}: PeopleListStyle): Contribution[] {
+const nameStart = grammar(
+  String.raw`^(?:\p{Lu}|[a-z]{1,3} ?\p{Lu}|dpa$|epd$|the \p{Lu}|staff|van |von |de |della |al-)`,
+)
+
+function peopleOfGroup(
+  group: string,
+  {role, organisationAfterComma}: PeopleListStyle,
+  isOneOfMany: boolean,
+): Contribution[] {
   const named: Named[] = []
   let placed = false
   let house: string | undefined
-  for (const piece of group.split(
+  const pieces = group.split(
     /\s*,\s*(?:(?:and|und|et|y|e|as well as)\s+)?|\s+(?:and|und|et|y|e|&|as well as|along with)\s+/,
-  )) {
+  )
+  for (const piece of pieces) {
     const {words, hasPlace, source} = withoutPlaceAndHouse(piece)
     const person = withoutTitle(words)
     house = person.house ?? house
     const name = person.name
     const isRegion = regions.has(name.replace(/\.$/, ''))
-    const isName =
-      grammar(String.raw`^(?:\p{Lu}|[a-z]{1,3} ?\p{Lu}|dpa$|epd$|the \p{Lu}|staff|van |von |de |della |al-)`).test(
-        name,
-      ) && !/\d{3}|@/.test(name)
+    const isName = nameStart.test(name) && !/\d{3}|@/.test(name)
     if (isName && !isRegion && name.length <= 60 && !(placed && isSinglePlace(name))) {
       const isPerson = !organisationWord.test(name) || person.house !== undefined
       const last = named.at(-1)
-      if (!isPerson && organisationAfterComma === 'source' && last?.isPerson === true && last.source === undefined) {
+      // Where semicolons part the people, a comma parts one of them from the house.
+      const isHouseOfOne = isOneOfMany && pieces.length === 2 && named.length === 1 && group.includes(',')
+      if (
+        (!isPerson || isHouseOfOne) &&
+        organisationAfterComma === 'source' &&
+        last?.isPerson === true &&
+        last.source === undefined
+      ) {
         for (const earlier of named) if (earlier.isPerson) earlier.source ??= name
       } else {
         const organisation = source ?? (isPerson ? house : undefined)
@@ -68,6 +81,10 @@ function isSinglePlace(name: string): boolean {
 
 const isHouse = new RegExp(`^(?:${houseName})$`)
 
+const anyCapital = grammar(String.raw`\p{Lu}`)
+
+const ofHouse = grammar(String.raw`^(.*?\p{L})\s+(?:of|for|with|von der|vom)\s+((?:the\s+)?\p{Lu}.*)$`)
+
 function withoutPlaceAndHouse(piece: string): {words: string; hasPlace: boolean; source?: string} {
   const trimmed = piece
     .trim()
@@ -76,9 +93,9 @@ function withoutPlaceAndHouse(piece: string): {words: string; hasPlace: boolean;
       /\b(?:Jr|Sr)$/.test(piece.trim().slice(0, -end.trim().length || undefined)) ? '.' : '',
     )
   const place = /^(.*?)\s+(?:also\s+)?(?:in|from|at|reporting from|aus|in)\s+(?:the\s+)?(?=\S)/.exec(trimmed)
-  const placed = place?.[1] !== undefined && grammar(String.raw`\p{Lu}`).test(place[1])
+  const placed = place?.[1] !== undefined && anyCapital.test(place[1])
   const rest = placed ? (place[1] ?? trimmed) : trimmed
-  const house = grammar(String.raw`^(.*?\p{L})\s+(?:of|for|with|von der|vom)\s+((?:the\s+)?\p{Lu}.*)$`).exec(rest)
+  const house = ofHouse.exec(rest)
   if (house?.[1] === undefined || house[2] === undefined || organisationWord.test(house[1])) {
     return {words: rest, hasPlace: placed}
   }
@@ -101,13 +118,13 @@ function withoutTitle(words: string): {name: string; house?: string} {
   return house === undefined || house === '' ? {name} : {name, house: house.replace(/^the /, '')}
 }
 
+const capitalisedRun = grammar(String.raw`^(?:The )?(?:\p{Lu}[\p{L}\p{N}.'’-]*\s+)+`)
+
 /** The organisation at the head of "AP Food", "Baltimore Sun", "NPR chief economics", "Associated Press religion". */
 function houseIn(before: string): string | undefined {
   const known = leadingHouse.exec(before)?.[1]
   if (known !== undefined) return known
-  const capitals = grammar(String.raw`^(?:The )?(?:\p{Lu}[\p{L}\p{N}.'’-]*\s+)+`)
-    .exec(`${before.trim()} `)?.[0]
-    .trim()
+  const capitals = capitalisedRun.exec(`${before.trim()} `)?.[0].trim()
   return capitals !== undefined && organisationWord.test(capitals) && !/^(?:Staff|News|Public)$/.test(capitals)
     ? capitals
     : undefined

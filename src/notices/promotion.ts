@@ -93,7 +93,7 @@ const bySentence = sentenceRule({
     'twitter.com',
     'see more from',
     'see all',
-    'write to ',
+    'http',
     'special offer',
   ],
   continued:

@@ -9,7 +9,8 @@ export interface Claim {
 
 /**
  * Settles what several rules claim of one passage, so that no two notices overlap. Of two claims whose certain parts
- * overlap the more confident one stays, then the longer one, then the earlier one; what is not certain yields.
+ * overlap the much longer one stays if it is about as confident, else the more confident, then the longer, then the
+ * earlier one; what is not certain yields.
  */
 export function settleMatches(claims: readonly Claim[], text: string): Claim[] {
   const sorted = claims.toSorted((a, b) => coreOf(a).start - coreOf(b).start || coreOf(a).end - coreOf(b).end)
@@ -35,9 +36,17 @@ function coreOf({match}: Claim): {start: number; end: number} {
 }
 
 function isStronger(a: Claim, b: Claim): boolean {
+  const [lengthOfA, lengthOfB] = [coreOf(a).end - coreOf(a).start, coreOf(b).end - coreOf(b).start]
+  const isClose = Math.abs(a.match.confidence - b.match.confidence) <= closeConfidence
+  if (isClose && lengthOfA >= lengthOfB * muchLonger) return true
+  if (isClose && lengthOfB >= lengthOfA * muchLonger) return false
   if (a.match.confidence !== b.match.confidence) return a.match.confidence > b.match.confidence
-  return coreOf(a).end - coreOf(a).start > coreOf(b).end - coreOf(b).start
+  return lengthOfA > lengthOfB
 }
+
+/** Of two claims that are nearly as sure, one that explains half as much text again is the better reading. */
+const muchLonger = 1.5
+const closeConfidence = 0.05
 
 function trim(claim: Claim, before: Claim | undefined, after: Claim | undefined, text: string): Claim {
   const floor = before === undefined ? 0 : coreOf(before).end

@@ -43,7 +43,8 @@ function matchBrackets(text: string): ReadonlyMap<number, number> {
     if (code === 40 || code === 91) open.push(i)
     else if (code === 41 || code === 93) {
       const at = open.pop()
-      if (at !== undefined && i - at <= maximumAsideCharacters) pairs.set(at, i)
+      // "(c) 2018" is a sign, not an aside.
+      if (at !== undefined && i - at > 2 && i - at <= maximumAsideCharacters) pairs.set(at, i)
     }
   }
   return pairs

@@ -1,18 +1,27 @@
-import type {NoticeFacts} from '../../story/story.ts'
-import {factsOfPublication, sourceName, trimHeadline} from '../facts-of-publication.ts'
+import {sourceName} from '../facts-of-publication.ts'
 import type {SentenceForm} from '../sentence-rule.ts'
 import {anyNoun, copyNoun, thisCopy, thisCopyStrictly} from '../vocabulary/publication-nouns.ts'
-import {releaseHouse} from './release-houses.ts'
-import {organisationWord} from '../vocabulary/houses.ts'
 import {grammar} from '../vocabulary/grammar.ts'
+import {
+  originallyAppeared,
+  sourced,
+  headlineAndSource,
+  headlineThatStands,
+  permitted,
+  partnered,
+  providedBy,
+  publishedSomewhere,
+  verbless,
+  originalSource,
+  originalAddress,
+  published,
+} from './english-facts.ts'
 
 const adverb = String.raw`(?:first|originally|original|previously|initially|also|recently|once|earlier|simultaneously|exclusively)`
 const appeared = String.raw`(?:appeared|appears|published|posted|printed|ran|runs|aired|broadcast|released|featured|carried|shared|presented|reported|written|produced|posted online)`
 const again = String.raw`(?:[Rr]e-?published|[Rr]e-?printed|[Rr]eproduced|[Rr]e-?posted|[Cc]ross-?posted|[Ss]yndicated|[Ee]xcerpted|[Aa]dapted|[Tt]aken|[Tt]ranslated and adapted)`
 const is = String.raw`(?: (?:is|was|were|are|has|have|had))?(?: been| being)?`
 const togetherWith = String.raw`(?:in (?:\w+ )?(?:partnership|collaboration|conjunction|association|co-?operation|concert|tandem)(?: (?:with|between))?|as part of (?:an?|the|our|its) [^.]{0,60}?(?:partnership|collaboration|project|initiative)\b(?: (?:with|between|that includes|of))?|jointly (?:with|by))`
-
-const published = (match: RegExpExecArray): NoticeFacts => factsOfPublication(match.groups?.['rest'] ?? '')
 
 /** Attributions in English, the most telling grammar first. */
 export const englishAttributions: readonly SentenceForm[] = [
@@ -30,10 +39,10 @@ export const englishAttributions: readonly SentenceForm[] = [
     confidence: 0.98,
     reach: 'headline',
     pattern: grammar(
-      String.raw`^${thisCopy}${is},? ${adverb}(?: ${adverb})?,? ${appeared}\b(?! (?:to|that|as though)\b)(?<rest>.*)$`,
+      String.raw`^${thisCopy}(?<house> by (?:The |the )?\p{Lu}[^,.]{2,40}?)?${is},? ${adverb}(?: ${adverb})?,? ${appeared}\b(?! (?:to|that|as though)\b)(?<rest>.*)$`,
       's',
     ),
-    facts: published,
+    facts: originallyAppeared,
   },
   {
     variant: 'appeared-first',
@@ -227,83 +236,3 @@ export const englishAttributions: readonly SentenceForm[] = [
     ),
   },
 ]
-
-function sourced(source: string | undefined): NoticeFacts | undefined {
-  return source === undefined ? undefined : {source}
-}
-
-function headlineAndSource({groups}: RegExpExecArray): NoticeFacts | undefined {
-  const facts = factsOfPublication(groups?.['rest'] ?? groups?.['rest2'] ?? '')
-  if (facts.source === undefined) return undefined
-  return {...facts, originalHeadline: trimHeadline(groups?.['headline'] ?? groups?.['headline2'] ?? '')}
-}
-
-const relative =
-  /(?:\b(?:that|which|who|it|video|photos?|image|clip|song|letter|book|images|picture|recording|quote|tweet|essay|poem|he|she|they|have|had|has)|,)$/i
-
-function headlineThatStands(match: RegExpExecArray): NoticeFacts | undefined {
-  const headline = match.groups?.['headline'] ?? ''
-  if (
-    relative.test(headline) ||
-    headline.split(' ').length < 4 ||
-    (/^(?:It|The|He|She|They|We|I|In|That|This|His|Her) /.test(headline) && headline.split(' ').length < 6)
-  )
-    return undefined
-  return headlineAndSource(match)
-}
-
-function permitted({groups}: RegExpExecArray): NoticeFacts {
-  const rest = (groups?.['rest'] ?? '').replace(
-    /^ (?:with (?:the )?(?:kind )?permission|by (?:kind )?(?:arrangement|permission))(?: (?:of|from|by|with))? ?/,
-    ' by ',
-  )
-  return factsOfPublication(rest)
-}
-
-function partnered({groups}: RegExpExecArray): NoticeFacts {
-  const rest = groups?.['rest'] ?? ''
-  const partner = grammar(
-    String.raw`\b(?:with|between|includes|including|of) (?:the )?(?=[\p{Lu}\d])(?<name>[^;]*?)(?=,? which\b|,? and\b|$)`,
-    's',
-  ).exec(rest)
-  const maker = grammar(String.raw`^ by (?:the )?(?<name>\p{Lu}.{1,70}?) (?:in|as) `, 's').exec(rest)
-  const source = sourceName(maker?.groups?.['name'] ?? partner?.groups?.['name'] ?? '')
-  return source === undefined ? {} : {source}
-}
-
-/** Who is said to have written or produced the copy is its source only where it is a house, not a person. */
-function providedBy(match: RegExpExecArray): NoticeFacts | undefined {
-  const facts = published(match)
-  const isHouse = facts.source !== undefined && organisationWord.test(facts.source)
-  return match.groups?.['work'] === undefined || isHouse ? facts : undefined
-}
-
-function publishedSomewhere(match: RegExpExecArray): NoticeFacts | undefined {
-  const facts = published(match)
-  return facts.source === undefined ? undefined : facts
-}
-
-function verbless(match: RegExpExecArray): NoticeFacts | undefined {
-  const rest = match.groups?.['rest'] ?? ''
-  if (
-    /,? (?:said|has|have|had|it|he|she|they|the (?:book|novel|album|film|work|study|series)|remains?|became|sold) /.test(
-      rest,
-    )
-  )
-    return undefined
-  return published(match)
-}
-
-function originalSource({groups}: RegExpExecArray): NoticeFacts {
-  const rest = (groups?.['rest'] ?? '').trim()
-  if (/^https?:\/\//.test(rest)) return {originalUrl: rest.split(/\s/)[0] ?? rest}
-  if (rest.split(' ').length <= 4 && !/[?!:]/.test(rest)) return sourced(sourceName(rest)) ?? {}
-  return {originalHeadline: trimHeadline(rest)}
-}
-
-function originalAddress({groups}: RegExpExecArray): NoticeFacts {
-  const url = groups?.['rest']?.replace(/[).,;]+$/, '')
-  if (url === undefined) return {}
-  const source = releaseHouse(url)
-  return {...(source === undefined ? {} : {source}), originalUrl: url}
-}

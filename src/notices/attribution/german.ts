@@ -1,3 +1,4 @@
+import type {NoticeFacts} from '../../story/story.ts'
 import {factsOfPublication} from '../facts-of-publication.ts'
 import type {SentenceForm} from '../sentence-rule.ts'
 import {thisCopyIn} from '../vocabulary/publication-nouns.ts'
@@ -6,8 +7,11 @@ import {grammar} from '../vocabulary/grammar.ts'
 const adverb = String.raw`(?:zuerst|ursprünglich|zunächst|erstmals|im Original|auch|bereits|original|als erstes|exklusiv|vorab)`
 const appeared = String.raw`(?:erschienen|veröffentlicht|publiziert|abgedruckt|gedruckt|gesendet|übernommen|produziert|entstanden|ausgestrahlt)`
 
-const published = (match: RegExpExecArray) =>
-  factsOfPublication(match.groups?.['rest'] ?? match.groups?.['rest2'] ?? '')
+const published = (match: RegExpExecArray): NoticeFacts | undefined => {
+  const facts = factsOfPublication(match.groups?.['rest'] ?? match.groups?.['rest2'] ?? '')
+  // "Published under a licence" names terms, not a source.
+  return facts.source === undefined && /lizenz|licen[cz]|licença/i.test(match.input) ? undefined : facts
+}
 
 /** Attributions in German and Dutch. */
 export const germanAttributions: readonly SentenceForm[] = [
@@ -27,7 +31,7 @@ export const germanAttributions: readonly SentenceForm[] = [
     variant: 'originally-appeared',
     confidence: 0.96,
     pattern: grammar(
-      String.raw`^${thisCopyIn.de} (?:(?:ist|wurde|war) (?:${adverb} )?(?<rest>.{0,160}?)(?:${adverb} )?${appeared}\b|(?:erschien|stammt|entstand)\b(?: ${adverb})?(?<rest2> .{2,160}))`,
+      String.raw`^(?:${thisCopyIn.de}|Der (?:Original-?)?(?:[Aa]rtikel|[Bb]eitrag|[Tt]ext)(?= (?:ist|wurde|erschien) (?:zuerst|ursprünglich))) (?:(?:ist|wurde|war) (?:${adverb} )?(?<rest>.{0,160}?)(?:${adverb} )?${appeared}\b|(?:erschien|stammt|entstand)(?!\p{L})(?: ${adverb})?(?<rest2> .{2,160}))`,
       's',
     ),
     facts: published,

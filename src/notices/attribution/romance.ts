@@ -1,9 +1,14 @@
+import type {NoticeFacts} from '../../story/story.ts'
 import {factsOfPublication, trimHeadline} from '../facts-of-publication.ts'
 import type {SentenceForm} from '../sentence-rule.ts'
 import {thisCopyIn} from '../vocabulary/publication-nouns.ts'
 import {grammar} from '../vocabulary/grammar.ts'
 
-const published = (match: RegExpExecArray) => factsOfPublication(match.groups?.['rest'] ?? '')
+const published = (match: RegExpExecArray): NoticeFacts | undefined => {
+  const facts = factsOfPublication(match.groups?.['rest'] ?? match.groups?.['rest2'] ?? '')
+  // "Published under a licence" names terms, not a source.
+  return facts.source === undefined && /lizenz|licen[cz]|licença/i.test(match.input) ? undefined : facts
+}
 
 const french = String.raw`(?:initialement|originellement|d['’]abord|à l['’]origine|également|préalablement|en premier|pour la première fois|en exclusivité)`
 const spanish = String.raw`(?:originalmente|por primera vez|primero|inicialmente|también|previamente|en primer lugar|en su origen)`
@@ -26,7 +31,7 @@ export const romanceAttributions: readonly SentenceForm[] = [
     variant: 'originally-appeared',
     confidence: 0.96,
     pattern: grammar(
-      String.raw`^${thisCopyIn.fr} (?:est|a été|a|était|avait été)(?: ${french})? (?:re)?(?:publiée?|paru[e]?|diffusée?|reproduite?|apparue?|traduite?|repris[e]?|extraite?)\b(?: ${french})?(?<rest>.*)$`,
+      String.raw`^${thisCopyIn.fr} (?:est|a été|a|était|avait été)(?: ${french})? (?:re)?(?:publiée?|paru[e]?|diffusée?|reproduite?|apparue?|traduite?|repris[e]?|extraite?)(?!\p{L})(?: ${french})?(?<rest>.*)$`,
       's',
     ),
     facts: published,
@@ -35,7 +40,7 @@ export const romanceAttributions: readonly SentenceForm[] = [
     variant: 'originally-appeared',
     confidence: 0.96,
     pattern: grammar(
-      String.raw`^${thisCopyIn.es} (?:(?:fue|ha sido|es|está)(?: ${spanish})? (?:re)?(?:publicad[oa]|difundid[oa]|reproducid[oa]|emitid[oa]|republicad[oa]|elaborad[oa])|(?:${spanish} )?(?:se publicó|apareció|se reproduce|proviene|forma parte))\b(?: ${spanish})?(?<rest>.*)$`,
+      String.raw`^${thisCopyIn.es} (?:(?:fue|ha sido|es|está)(?: ${spanish})? (?:re)?(?:publicad[oa]|difundid[oa]|reproducid[oa]|emitid[oa]|republicad[oa]|elaborad[oa])|(?:${spanish} )?(?:se publicó|apareció|se reproduce|proviene|forma parte))(?!\p{L})(?: ${spanish})?(?<rest>.*)$`,
       's',
     ),
     facts: published,
@@ -44,7 +49,7 @@ export const romanceAttributions: readonly SentenceForm[] = [
     variant: 'originally-appeared',
     confidence: 0.96,
     pattern: grammar(
-      String.raw`^${thisCopyIn.pt} (?:(?:foi|é)(?: ${portuguese})? (?:re)?(?:publicad[oa]|divulgad[oa]|reproduzid[oa]|veiculad[oa]|produzid[oa])|apareceu|saiu)\b(?: ${portuguese})?(?<rest>.*)$`,
+      String.raw`^${thisCopyIn.pt} (?:(?:foi|é)(?: ${portuguese})? (?:re)?(?:publicad[oa]|divulgad[oa]|reproduzid[oa]|veiculad[oa]|produzid[oa])|apareceu|saiu)(?!\p{L})(?: ${portuguese})?(?<rest>.*)$`,
       's',
     ),
     facts: published,
@@ -53,7 +58,7 @@ export const romanceAttributions: readonly SentenceForm[] = [
     variant: 'originally-appeared',
     confidence: 0.96,
     pattern: grammar(
-      String.raw`^${thisCopyIn.it} (?:è|era|viene)(?: stat[oa])?(?: ${italian})? (?:ri)?(?:pubblicat[oa]|appars[oa]|uscit[oa]|tratt[oa]|tradott[oa]|prodott[oa])\b(?: ${italian})?(?<rest>.*)$`,
+      String.raw`^${thisCopyIn.it} (?:è|era|viene)(?: stat[oa])?(?: ${italian})? (?:ri)?(?:pubblicat[oa]|appars[oa]|uscit[oa]|tratt[oa]|tradott[oa]|prodott[oa])(?!\p{L})(?: ${italian})?(?<rest>.*)$`,
       's',
     ),
     facts: published,
@@ -72,8 +77,10 @@ export const romanceAttributions: readonly SentenceForm[] = [
   {
     variant: 'read-original',
     confidence: 0.92,
-    pattern:
-      /^(?:Lire|Lisez|Voir|Retrouvez|Lea|Leer|Lee|Ver|Puede leer|Leia|Ler|Leggi|Leggete|Vai a)\b(?: (?:aquí|ici|aqui|qui))?,? ?(?:l['’]|el |o |la |a )?(?:(?:article|artículo|artigo|articolo|texto|nota|versión|versão|version|publication|publicación|matéria) )?(?:original[e]?|originale|in originale|d['’]origine)\b(?<rest>.{0,100})$/s,
+    pattern: grammar(
+      String.raw`^(?:Lire|Lisez|Voir|Retrouvez|Lea|Leer|Lee|Ver|Puede leer|Leia|Ler|Leggi|Leggete|Vai a)(?!\p{L})(?: (?:aquí|ici|aqui|qui))?,? ?(?:l['’]|el |o |la |a )?(?:(?:article|artículo|artigo|articolo|texto|nota|versión|versão|version|publication|publicación|matéria) )?(?:original[e]?|originale|in originale|d['’]origine)(?!\p{L})(?<rest>.{0,100})$`,
+      's',
+    ),
     facts: published,
   },
 ]

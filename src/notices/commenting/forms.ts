@@ -51,6 +51,19 @@ export const commentingForms: readonly SentenceForm[] = [
         : undefined,
   },
   {
+    variant: 'comments-return',
+    confidence: 0.93,
+    pattern:
+      /^(?:The )?(?:[Cc]omments?|[Cc]ommenting)(?: sections?)? will (?:re-?open|resume|return|be back|be (?:turned|switched) back on|be (?:open|available) again)\b(?<until>.{0,60})$/s,
+    place: 'edge',
+    facts: ({groups}) => {
+      const until = (groups?.['until'] ?? '')
+        .replace(/^ (?:on|at|from|in)? ?/, '')
+        .replace(/[.!]+$/, (stop) => (/[ap]\.m$/.test((groups?.['until'] ?? '').slice(0, -1)) ? stop : ''))
+      return until === '' ? {} : {until}
+    },
+  },
+  {
     variant: 'safe-place',
     confidence: 0.9,
     pattern: grammar(
@@ -63,7 +76,7 @@ export const commentingForms: readonly SentenceForm[] = [
     variant: 'kommentare-geschlossen',
     confidence: 0.96,
     pattern: grammar(
-      String.raw`^(?:(?:Aus|Wegen|Aufgrund|Zu|Für|Unter|Bei|Leider|Momentan|Derzeit|Vorübergehend) [^.]{0,90}?(?:Kommentar|kommentier|Diskussion)[^.]{0,120}(?:geschlossen|deaktiviert|gesperrt|abgeschaltet|nicht möglich|nicht verfügbar|ausgeschaltet|eingestellt|ausgesetzt|beendet|nicht mehr|schließen|nicht kommentier\p{L}+)[^.]{0,90}|(?:Die |Der |Alle )?(?:Kommentar(?:e|funktion|bereich|spalte|sektion|möglichkeit)?|Kommentieren|Diskussion|Diskussionen|Debatte|Forum)\b[^.]{0,90} (?:geschlossen|deaktiviert|gesperrt|abgeschaltet|nicht möglich|nicht verfügbar|ausgeschaltet|eingestellt|ausgesetzt|beendet|nicht mehr möglich|nicht freigeschaltet|nicht aktiv)\b[^.]{0,90}|(?:Wir|Die Redaktion)\b[^.]{0,120}\bKommentar\p{L}*\b[^.]{0,80}(?:schließen|geschlossen|deaktiviert|abgeschaltet|gesperrt|ausgesetzt|deaktivieren|sperren|abschalten|einstellen|eingestellt)[^.]{0,60}|(?:Dieser|Der|Dieses) (?:Artikel|Beitrag|Thema|Text) (?:kann|ist)[^.]{0,40}(?:nicht (?:mehr )?kommentiert|für Kommentare geschlossen)[^.]{0,40})[.!]?$`,
+      String.raw`^(?:(?:Aus|Wegen|Aufgrund|Zu|Für|Unter|Bei|Leider|Momentan|Derzeit|Vorübergehend) [^.]{0,90}?(?:Kommentar|[Kk]ommentier|Diskussion)[^.]{0,120}(?:geschlossen|deaktiviert|gesperrt|abgeschaltet|nicht möglich|nicht verfügbar|ausgeschaltet|eingestellt|ausgesetzt|beendet|nicht mehr|schließen|nicht kommentier\p{L}+)[^.]{0,90}|(?:Die |Der |Alle )?(?:Kommentar(?:e|funktion|bereich|spalte|sektion|möglichkeit)?|Kommentieren|Diskussion|Diskussionen|Debatte|Forum)\b[^.]{0,90} (?:geschlossen|deaktiviert|gesperrt|abgeschaltet|nicht möglich|nicht verfügbar|ausgeschaltet|eingestellt|ausgesetzt|beendet|nicht mehr möglich|nicht freigeschaltet|nicht aktiv)\b[^.]{0,90}|(?:Wir|Die Redaktion)\b[^.]{0,120}\bKommentar\p{L}*\b[^.]{0,80}(?:schließen|geschlossen|deaktiviert|abgeschaltet|gesperrt|ausgesetzt|deaktivieren|sperren|abschalten|einstellen|eingestellt)[^.]{0,60}|(?:Dieser|Der|Dieses) (?:Artikel|Beitrag|Thema|Text) (?:kann|ist)[^.]{0,40}(?:nicht (?:mehr )?kommentiert|für Kommentare geschlossen)[^.]{0,40})[.!]?$`,
       's',
     ),
     facts: ({0: whole}) => commentingFacts(whole),
@@ -97,6 +110,12 @@ export const commentingForms: readonly SentenceForm[] = [
   },
 ]
 
+const thisCopyNoun = grammar(String.raw`\bth(?:is|e) (?:\p{L}+ )?${anyNoun}\b`)
+
+const siteNoun = grammar(
+  String.raw`\b(?:${anyNoun}s?|site|website|page|platform|time|moment|thread|board|day|day being|weekend|holidays?)\b`,
+)
+
 /** What is closed is this site's commenting, not the comment section of somebody in the story. */
 function isOfThisSite(whole: string): boolean {
   const object =
@@ -104,30 +123,32 @@ function isOfThisSite(whole: string): boolean {
       whole,
     )
   const past = /\b(?:were|was|had been)\b/.test(whole)
-  if (past && !grammar(String.raw`\bth(?:is|e) (?:\p{L}+ )?${anyNoun}\b`).test(whole)) return false
+  if (past && !thisCopyNoun.test(whole)) return false
   const noun = object?.groups?.['noun']
   if (noun === undefined) return true
-  return grammar(
-    String.raw`\b(?:${anyNoun}s?|site|website|page|platform|time|moment|thread|board|day|day being|weekend|holidays?)\b`,
-  ).test(noun)
+  return siteNoun.test(noun)
 }
+
+const hereNoun = grammar(
+  String.raw`\b(?:this|our|here|below) ?(?:\p{L}+ )?(?:${anyNoun}|site|website|page)?s?\b|\barticles?\b|\bstories\b`,
+)
+
+const elsewhere = grammar(
+  String.raw`^ (?:on|about|by|from|made) (?!(?:this|our|these|some|all|most|certain|select|articles?|stories|the (?:site|website|article|story|post)|legal|\p{L}*news))`,
+)
 
 function weSuspend(match: RegExpExecArray): NoticeFacts | undefined {
   const whole = match[0]
   const rest = match.groups?.['tail'] ?? ''
   const isWe = /(?:^|[ ,])(?:[Ww]e|I|[Tt]he editors|[Oo]ur)\b/.test(whole)
-  const isHere = grammar(
-    String.raw`\b(?:this|our|here|below) ?(?:\p{L}+ )?(?:${anyNoun}|site|website|page)?s?\b|\barticles?\b|\bstories\b`,
-  ).test(whole)
+  const isHere = hereNoun.test(whole)
   if (!isWe && !(isHere && /\bthis\b/.test(whole))) return undefined
   if (/["“”]|\b(?:said|says|told|wrote|added)\b/.test(rest)) return undefined
   const isPositive =
     /\b(?:accept|allow|offer|permit|enabl)/.test(whole) &&
     !/\b(?:not|no longer|cannot|never|n['’]t)\b|n['’]t\b/.test(whole)
   if (isPositive) return undefined
-  const objectElsewhere = grammar(
-    String.raw`^ (?:on|about|by|from|made) (?!(?:this|our|these|some|all|most|certain|select|articles?|stories|the (?:site|website|article|story|post)|legal|\p{L}*news))`,
-  ).test(rest)
+  const objectElsewhere = elsewhere.test(rest)
   return objectElsewhere ? undefined : commentingFacts(match.input)
 }
 

@@ -79,6 +79,14 @@ export const promotionForms: readonly SentenceForm[] = [
     facts: followUs,
   },
   {
+    variant: 'hub-address',
+    confidence: 0.85,
+    pattern: grammar(
+      String.raw`^(?:(?:More )?(?:[A-Z]{2,4} )?[\p{Lu}][\p{L}\d ]{1,30}: https?://\S+(?:,? and https?://\S+)*|Follow (?:the )?(?:AP|CNN|NPR|our|[A-Z]{2,5})(?:['’]s)? .{0,60}coverage\b.{0,160})$`,
+    ),
+    place: 'alone',
+  },
+  {
     variant: 'most-read',
     confidence: 0.9,
     pattern: grammar(
@@ -166,43 +174,46 @@ export const promotionForms: readonly SentenceForm[] = [
   },
 ]
 
+const promised = grammar(
+  String.raw`\b(?:${promise}|NRPLUS|today|now|here|free|account|us|VIP|our|the conversation|YouTube|news|[Nn]ewsletter|Newsletters|Podcast)`,
+  'i',
+)
+
 function signUp({0: whole, input}: RegExpExecArray): {} | undefined {
   if (/\b(?:said|says|told|wrote)\b/.test(whole)) return undefined
-  const isAboutPromise = grammar(
-    String.raw`\b(?:${promise}|NRPLUS|today|now|here|free|account|us|VIP|our|the conversation|YouTube|news|[Nn]ewsletter|Newsletters|Podcast)`,
-    'i',
-  ).test(whole)
+  const isAboutPromise = promised.test(whole)
   return isAboutPromise || input.length < 40 ? {} : undefined
 }
 
+const pitch = grammar(
+  String.raw`\b(?:${promise}|[Ss]ign up|[Ss]ubscribe|SUBSCRIBE|Subscribers|delivered|straight to|follow us|click|promo code)\b`,
+  'i',
+)
+
 function inbox({0: whole}: RegExpExecArray): {} | undefined {
   if (/["“”]|\b(?:said|says|told|wrote)\b/.test(whole)) return undefined
-  const isPitch = grammar(
-    String.raw`\b(?:${promise}|[Ss]ign up|[Ss]ubscribe|SUBSCRIBE|Subscribers|delivered|straight to|follow us|click|promo code)\b`,
-    'i',
-  ).test(whole)
+  const isPitch = pitch.test(whole)
   return isPitch ? {} : undefined
 }
+
+const person = grammar(
+  String.raw`^(?:.{0,40}(?:['’]s|reporter|correspondent) )?\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \(?@\w+\)?)?$`,
+)
 
 function followUs({0: whole}: RegExpExecArray): {} | undefined {
   if (/["“”]|\b(?:said|says|told|wrote|was|were|has|had)\b/.test(whole)) return undefined
   // "Follow Jane Roe on Twitter" is an author's address, not a pitch.
   const followed = /^(?:and |please )?follow (.{2,80}?),? (?:on|at|online)\b/i.exec(whole)?.[1]
-  const isPerson =
-    followed !== undefined &&
-    grammar(
-      String.raw`^(?:.{0,40}(?:['’]s|reporter|correspondent) )?\p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3}(?: \(?@\w+\)?)?$`,
-    ).test(followed) &&
-    !organisationWord.test(followed)
+  const isPerson = followed !== undefined && person.test(followed) && !organisationWord.test(followed)
   return isPerson || /^follow (?:him|her|me)\b/i.test(whole) ? undefined : {}
 }
+
+const pitchToReader = grammar(
+  String.raw`^(?:Read \p{Lu}[\p{L}’']+(?: \p{Lu}\p{L}+)*['’]s .{2,40}(?:magazine|blog|newsletter)|Read more\b.{3,120}|Read the latest\b.{3,100}|Watch (?:the latest|this|the full|live|\p{Lu}[^.]{2,80} (?:weekdays|weeknights|live|on))\b.{0,160}|Watch \p{Lu}[\p{L} \d]+ NOW|(?:Listen|LISTEN|Subscribe) (?:to|now|here|and)\b.{0,80}(?:podcast|Podcast|Episode|Coverage|episode|Radio|NPR|Spotify|Apple|show)\b.{0,120}|Listen to the (?:Episode|episode|story|audio).{0,60}|Check out (?:our|the|all|more|his|her|some|these)\b.{0,220}|Visit (?:us|our|\p{Lu}[\p{L}.’']+(?: \p{Lu}[\p{L}.’']+){0,4} (?:for|to|at)|\p{Lu}[^.]{1,40}['’]s (?:homepage|website|page)|[a-z.]+\.(?:com|org))\b.{0,160}|Find (?:out more|more|us|the latest|our)\b.{0,160}|Explore (?:our|more)\b.{0,120}|Learn more (?:about|at|here)\b.{0,200}|Send tips\b.{0,80}|See (?:more|all|our)\b.{0,160}|View (?:the full|our)\b.{0,160}|(?:Buy|Order|Pre-?order) (?:the|his|her|your|our|it|a)\b.{0,120}|Tune in(?:to)? \b.{0,120})`,
+)
 
 /** An imperative to the reader is a pitch when it names a medium, a house's page or a place to go. */
 function readMore({0: whole}: RegExpExecArray): {} | undefined {
   if (/["”]|\b(?:said|says|told|wrote|was|were|had)\b/.test(whole)) return undefined
-  return grammar(
-    String.raw`^(?:Read \p{Lu}[\p{L}’']+(?: \p{Lu}\p{L}+)*['’]s .{2,40}(?:magazine|blog|newsletter)|Read more\b.{3,120}|Read the latest\b.{3,100}|Watch (?:the latest|this|the full|live|\p{Lu}[^.]{2,80} (?:weekdays|weeknights|live|on))\b.{0,160}|Watch \p{Lu}[\p{L} \d]+ NOW|(?:Listen|LISTEN|Subscribe) (?:to|now|here|and)\b.{0,80}(?:podcast|Podcast|Episode|Coverage|episode|Radio|NPR|Spotify|Apple|show)\b.{0,120}|Listen to the (?:Episode|episode|story|audio).{0,60}|Check out (?:our|the|all|more|his|her|some|these)\b.{0,220}|Visit (?:us|our|\p{Lu}[\p{L}.’']+(?: \p{Lu}[\p{L}.’']+){0,4} (?:for|to|at)|\p{Lu}[^.]{1,40}['’]s (?:homepage|website|page)|[a-z.]+\.(?:com|org))\b.{0,160}|Find (?:out more|more|us|the latest|our)\b.{0,160}|Explore (?:our|more)\b.{0,120}|Learn more (?:about|at|here)\b.{0,200}|Send tips\b.{0,80}|See (?:more|all|our)\b.{0,160}|View (?:the full|our)\b.{0,160}|(?:Buy|Order|Pre-?order) (?:the|his|her|your|our|it|a)\b.{0,120}|Tune in(?:to)? \b.{0,120})`,
-  ).test(whole)
-    ? {}
-    : undefined
+  return pitchToReader.test(whole) ? {} : undefined
 }

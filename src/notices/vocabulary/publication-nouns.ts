@@ -72,7 +72,6 @@ const looseNouns = [
   'live ?blog',
   'release',
   'document',
-  'news',
 ]
 
 export const copyNoun = anyOf(copyNouns)
