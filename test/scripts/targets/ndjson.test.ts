@@ -1,4 +1,4 @@
-import {mkdir, readdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {afterEach, describe, expect, test} from 'vitest'
 import {run} from '../../../scripts/run.ts'
@@ -91,7 +91,9 @@ describe('an NDJSON file', () => {
     const desk = await openDesk()
     await desk.import({'1.txt': ferry, '2.txt': quay})
     const before = await readFile(desk.output)
+    const {ino} = await stat(desk.output)
     const {summary, world} = await desk.import({'1.txt': ferry, '2.txt': quay})
+    expect((await stat(desk.output)).ino).toBe(ino)
     expect(summary).toMatchObject({read: 2, created: 0, changed: 0, unchanged: 2, failed: 0})
     expect(world.text('stderr')).toContain('Nothing changed in')
     expect(await readFile(desk.output)).toEqual(before)

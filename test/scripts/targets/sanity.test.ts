@@ -35,6 +35,7 @@ async function openDesk(
   settings: Partial<HostedApiSettings> & {readonly onWorld?: (world: World) => void} = {},
 ): Promise<Desk> {
   const folder = await createFolder()
+  let imports = 100
   const clock = {now: () => Date.UTC(2024, 0, 1)}
   const api = await startHostedApi({...settings, now: () => clock.now()})
   places.push({stop: () => api.stop()}, {stop: () => rm(folder, {recursive: true})})
@@ -43,7 +44,8 @@ async function openDesk(
     folder,
     write: (name, lines) => writeFile(path.join(folder, name), `${lines.join('\n')}\n`),
     async import(...flags) {
-      const world = createWorld({variables: api.variables})
+      // Each import draws other numbers, as it would in life: transactions are named by them.
+      const world = createWorld({variables: api.variables, random: createRandom(++imports)})
       const start = clock.now() + 1000
       const began = world.now()
       clock.now = () => start + world.now() - began
