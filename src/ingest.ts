@@ -6,6 +6,7 @@ import type {Diagnostic} from './diagnostics/diagnostic.ts'
 import type {FormatInput, ParsedStory} from './formats/format.ts'
 import {formats, type FormatName} from './formats/registry.ts'
 import {toBody} from './portable-text/to-body.ts'
+import {wordCount} from './recognise/line-shape.ts'
 import {recognise} from './recognise/recognise.ts'
 import type {RecognisedPassage} from './story/passage.ts'
 import type {Notice, Story} from './story/story.ts'
@@ -103,7 +104,7 @@ function toStory(parsed: ParsedStory, url: string | undefined): Story {
   })
   const words = passages
     .filter(({role}) => role === 'paragraph' || role === 'quote' || role === 'listItem')
-    .reduce((sum, {text}) => sum + text.split(' ').length, 0)
+    .reduce((sum, {text}) => sum + wordCount(text), 0)
   return {
     ...fields,
     ...(words === 0 ? {} : {wordCount: words}),

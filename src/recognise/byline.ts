@@ -15,6 +15,11 @@ export interface Byline {
 /** Longest line that is read as a byline. */
 const maximumBylineCharacters = 240
 
+/** Longest line that is read as a byline without a lead. */
+const longestBareByline = 160
+
+const endsLikeProse = /(?<!\b(?:Jr|Sr|Inc|Co|Ltd))[.!?][”"’']?$/u
+
 const lead =
   /^(?:(?:story|text|words|written|reported|posted|article|kommentar|ein kommentar|eine analyse|ein gastbeitrag|interview|une analyse|un texte|propos recueillis|texte|texto|testo|reportage|analyse|analysis|opinion|column|essay|exclusive)\s+(?=by|von|par|por|di|de)\s*)?(?:by|von|par|por|af|av|door)(?:\s*:\s*|\s+)(?=\S)/iu
 /** "Di" and "De" lead a byline in Italian and French; they also begin names, so they need a name behind them. */
@@ -34,6 +39,7 @@ export function parseByline(text: string): Byline | undefined {
   const strong = lead.exec(text)
   const weak = strong === null ? weakLead.exec(text) : null
   const led = strong !== null
+  if (!led && (text.length > longestBareByline || endsLikeProse.test(text))) return undefined
   const rest = text
     .slice((strong ?? weak)?.[0].length ?? 0)
     .replace(trailingDate, '')
@@ -79,6 +85,9 @@ export function parseByline(text: string): Byline | undefined {
   if (authors.length === 0) return undefined
   return {authors, ...(organisation === undefined ? {} : {organisation}), led}
 }
+
+/** Tells whether a line is a byline that says so itself ("By …"). */
+export const isLedByline = (text: string): boolean => lead.test(text) && parseByline(text)?.led === true
 
 /** A line under a byline that says the house or the job ("USA TODAY", "AP Business Writer"). */
 export function parseAffiliation(text: string): {organisation?: string; jobTitle?: string} | undefined {

@@ -1,4 +1,4 @@
-import {parseByline} from './byline.ts'
+import {isLedByline} from './byline.ts'
 import {claim, isFree, textOf, type Draft} from './draft.ts'
 import {isTitleLike} from './line-shape.ts'
 
@@ -22,8 +22,7 @@ export function claimCorrectedVersion(drafts: Draft[]): void {
     if (index === below) {
       drafts[index] = {passage: draft.passage}
       claim(drafts[index], 'furniture', 'furniture/corrected-version-below', 0.95)
-    } else if (isFree(draft) && parseByline(textOf(draft))?.led === true)
-      claim(draft, 'byline', 'byline/above-correction', 0.9)
+    } else if (isFree(draft) && isLedByline(textOf(draft))) claim(draft, 'byline', 'byline/above-correction', 0.9)
     else if (isFree(draft)) drafts[index] = correctionOf(draft)
   }
 }

@@ -1,6 +1,6 @@
 import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {Dateline, StoryAuthor} from '../story/story.ts'
-import {isBareNameLine, parseAffiliation, parseByline} from './byline.ts'
+import {isBareNameLine, isLedByline, parseAffiliation, parseByline} from './byline.ts'
 import {claimBylines} from './claim-bylines.ts'
 import {claimDatelines, isDatelineOnly} from './claim-datelines.ts'
 import {parseDateline} from './dateline.ts'
@@ -76,7 +76,7 @@ function claimHeadline(drafts: readonly Draft[]): number {
   let index = shaped >= 0 ? shaped : drafts.findIndex((draft) => isFree(draft) && !isDatelineOnly(textOf(draft)))
   if (index < 0 || (shaped < 0 && opensText(drafts, index))) return -1
   if (shaped < 0) {
-    if (parseByline(textOf(drafts[index]))?.led === true) {
+    if (isLedByline(textOf(drafts[index]))) {
       const next = drafts.findIndex(
         (draft, other) =>
           other > index &&
@@ -127,8 +127,9 @@ function isHeadlineBelowKicker(drafts: readonly Draft[], index: number): boolean
 function claimRepeatedHeadlines(drafts: readonly Draft[], headline: number): void {
   const title = letters(textOf(drafts[headline]))
   for (let i = headline + 1; i < Math.min(drafts.length, headline + 1 + headLength); i++) {
+    if (!isFree(drafts[i]) || textOf(drafts[i]).length > maximumTitleCharacters || isProse(textOf(drafts[i]))) continue
     const other = letters(textOf(drafts[i]))
-    if (!isFree(drafts[i]) || other.length < 12 || isProse(textOf(drafts[i]))) continue
+    if (other.length < 12) continue
     const [short, long] = title.length < other.length ? [title, other] : [other, title]
     if ((long.includes(short) && short.length >= long.length * 0.7) || sharedWords(short, long) >= 0.8)
       claim(drafts[i], 'furniture', 'furniture/repeated-headline', 0.9)

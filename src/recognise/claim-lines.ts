@@ -1,5 +1,5 @@
 import {isContactDetail, parseAuthorContact} from './author-contact.ts'
-import {parseByline} from './byline.ts'
+import {isLedByline} from './byline.ts'
 import {captionRule} from './caption.ts'
 import {parseDateline} from './dateline.ts'
 import {claim, isFree, textOf, type Draft} from './draft.ts'
@@ -56,7 +56,7 @@ function bodyRange(drafts: readonly Draft[]): (index: number) => boolean {
 
 /** Bylines and datelines can look like captions: they are left for the head of the story. */
 const isHeadLine = (text: string, index: number): boolean =>
-  index < headLength && (parseByline(text)?.led === true || parseDateline(text)?.end === text.length)
+  index < headLength && (isLedByline(text) || parseDateline(text)?.end === text.length)
 
 /** A header of a list of links with the titles under it; false where no title follows and it could be a subhead. */
 function claimRelatedList(drafts: readonly Draft[], index: number): boolean {

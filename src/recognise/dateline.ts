@@ -112,7 +112,7 @@ const patterns: readonly {
  */
 export function parseDateline(text: string): DatelineMatch | undefined {
   const head = text.slice(0, maximumDatelineCharacters)
-  if (!/^[(\p{Lu}\p{N}]/u.test(head)) return undefined
+  if (!mayBegin.test(head)) return undefined
   for (const {regex, read} of patterns) {
     const match = regex.exec(head)
     if (match === null) continue
@@ -123,6 +123,9 @@ export function parseDateline(text: string): DatelineMatch | undefined {
   }
   return undefined
 }
+
+/** What every dateline has: brackets, slashes or a date near its head, or a first word in capitals. */
+const mayBegin = /^(?:\(|\p{Lu}{2}|\p{Lu}\p{Lu}?[.'’]|[\p{Lu}\p{N}][^(/]{0,80}[(/]|\p{Lu}[^,]{1,40},? \d)/u
 
 /** Agency marks that can stand inside a line: "… WASHINGTON (Reuters) - …". */
 export const agencyMark = /\(([A-Z][\w .]{1,24}|dpa|epd|sda|sid)\)\s*(?:[-–—_]{1,2})/gu

@@ -65,6 +65,9 @@ const initials = /^[a-z]{2,4}(?:[/ -][a-z]{2,4}){1,5}(?:[/ ][A-Z]{2,6})?$/u
 const desk =
   /^(?:\(?(?:c|©)?\)?\s*)?(?:dpa [a-z]{2,3}(?: [a-z]{2,3}){0,4}|AP-[A-Z]{2}-[\d-]{5,}.*|\d{6} (?:GMT|UTC|CET|MESZ) \p{L}{3} \d{2,4})$/u
 
+/** Longest label of a button or menu, in characters. */
+const longestLabel = 90
+
 /** Longest line that page chrome prints, in characters. */
 const longestFurniture = 300
 
@@ -73,17 +76,20 @@ export function furnitureRule(text: string): string | undefined {
   if (text.length > longestFurniture) return undefined
   if (text.length <= 40 && endMark.test(text)) return 'furniture/end-mark'
   if (text.length <= 80 && (initials.test(text) || desk.test(text))) return 'furniture/desk-mark'
+  const label = text.length <= longestLabel ? labelRule(text) : undefined
+  if (label !== undefined) return label
+  for (const [rule, regex] of patterns) if (regex.test(text)) return `furniture/${rule}`
+  return undefined
+}
+
+function labelRule(text: string): string | undefined {
   const bare = text
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}…]+$/gu, '')
     .replace(/\s*[·|:.,!]+\s*/gu, ' ')
   if (labels.has(bare) || labels.has(bare.replace(/…$/u, ''))) return 'furniture/label'
-  if (text.length <= 90) {
-    const words = bare.replace(/(?<=teilen|print|mail|save)(?=kommentare|email|share)/gu, ' ').split(' ')
-    if (words.length >= 2 && words.every((word) => shareWords.has(word))) return 'furniture/share'
-  }
-  for (const [rule, regex] of patterns) if (regex.test(text)) return `furniture/${rule}`
-  return undefined
+  const words = bare.replace(/(?<=teilen|print|mail|save)(?=kommentare|email|share)/gu, ' ').split(' ')
+  return words.length >= 2 && words.every((word) => shareWords.has(word)) ? 'furniture/share' : undefined
 }
 
 /** The line above a list of tags. */
