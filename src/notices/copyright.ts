@@ -134,10 +134,10 @@ export const copyright = sentenceRule({
 const matterOfLaw =
   /^(?:[Cc]opyrights? (?:law|laws|Office|Act|Act\b|holders?|owners?|infringement|claims?|protections?|Royalty|lawsuit|violations?|issues?|material|trolls?|case|cases|Clearance|Alliance|experts?|lawyers?|and|in|is|was|on|for|of|to|has|can|Tribunal|Directive|reform|rules|Society|Board|Agency|disputes?|strikes?|notices?|rights|concerns|theft|The)\b)/
 
-function holderOf(match: RegExpExecArray, {closing}: NoticeSentence): NoticeFacts | undefined {
+function holderOf(match: RegExpExecArray, {closing, opening}: NoticeSentence): NoticeFacts | undefined {
   const whole = match[0]
   // Without a year it is more often the credit of a picture that stood there.
-  if (!closing && !/(?:19|20)\d\d/.test(whole) && !allRightsReserved.test(whole)) return undefined
+  if ((opening || (!closing && !/(?:19|20)\d\d/.test(whole))) && !allRightsReserved.test(whole)) return undefined
   const hasYearOrSign = /©|\([Cc]\)|℗|�|(?:19|20)\d\d/.test(whole.slice(0, 60))
   if (matterOfLaw.test(whole) && !/^Copyright The [A-Z]/.test(whole)) return undefined
   if (!hasYearOrSign && !allRightsReserved.test(whole) && whole.length > 80) return undefined

@@ -76,9 +76,6 @@ export const correction = sentenceRule({
     'story fixes',
     'regret the error',
     'regrets the error',
-    'developing story',
-    'breaking news story',
-    'breaking story',
     'erratum',
     'modified',
     'aktualisier',
@@ -117,8 +114,8 @@ export const correction = sentenceRule({
       pattern: mistake,
       reach: 'rest',
       place: 'edge',
-      facts: ({input}, {place, opening}) =>
-        (place === 'edge' || opening) && !/\b(?:story|article|post|updated|version)\b/.test(input)
+      facts: ({input}, {place, opening, closing}) =>
+        (place === 'edge' || opening || !closing) && !/\b(?:story|article|post|updated|version)\b/.test(input)
           ? undefined
           : {change: changeOf(input)},
     },
@@ -181,16 +178,6 @@ export const correction = sentenceRule({
       facts: originallyMisstated,
     },
     {
-      variant: 'developing',
-      confidence: 0.9,
-      pattern: grammar(
-        String.raw`^(?:(?:This|It) is an? (?:developing|breaking(?: news)?|evolving)(?: news)? (?:story|situation|article|report)\b.{0,160}|(?:This|The) (?:developing |breaking )?${anyNoun} (?:will|may|is going to) be (?:continuously |continually |further )?updated\b.{0,120}|(?:Check back|Refresh|Stay with|We will update|This is developing)\b.{0,40}\b(?:updates|details|story)\b.{0,80}|(?:Developing|DEVELOPING|Breaking|BREAKING)(?: story)?[.:…]*)$`,
-        's',
-      ),
-      place: 'edge',
-      facts: () => ({change: 'update'}),
-    },
-    {
       variant: 'we-updated',
       confidence: 0.93,
       pattern: grammar(
@@ -221,7 +208,9 @@ export const correction = sentenceRule({
   ],
 })
 
-function updatedAt(match: RegExpExecArray): NoticeFacts | undefined {
+function updatedAt(match: RegExpExecArray, {opening}: NoticeSentence): NoticeFacts | undefined {
+  // Under the headline, a whole date is the story's time stamp.
+  if (opening && /(?:19|20)\d\d/.test(match.input)) return undefined
   const rest = match.input.slice(match[0].length)
   const goesOn = grammar(
     String.raw`^(?: ?[-–—:]|[ .)\]]*$|\.? (?:with|to|after|by|\p{Lu}|ET|E[SD]T)|[,;] (?:with|to|after|\d|first|on)| ?\||\])`,

@@ -1,4 +1,6 @@
 import {sentenceRule} from './sentence-rule.ts'
+import {grammar} from './vocabulary/grammar.ts'
+import {anyNoun} from './vocabulary/publication-nouns.ts'
 
 /** Words from desk to desk, and from the editors to the readers where nothing was corrected. */
 export const editorsNote = sentenceRule({
@@ -6,6 +8,11 @@ export const editorsNote = sentenceRule({
   kind: 'editors-note',
   keywords: [
     'editor',
+    'developing',
+    'breaking news story',
+    'breaking story',
+    'check back',
+    'for updates',
     'eds:',
     'eds.',
     'eds note',
@@ -51,6 +58,15 @@ export const editorsNote = sentenceRule({
       place: 'alone',
       pattern: /^.+$/s,
       reach: 'rest',
+    },
+    {
+      variant: 'developing',
+      confidence: 0.9,
+      pattern: grammar(
+        String.raw`^(?:(?:This|It|The) (?:\p{L}+ )?is (?:still )?developing\b.{0,80}|(?:This|It) is an? (?:developing|breaking(?: news)?|evolving)(?: news)? (?:story|situation|article|report)\b.{0,160}|(?:This|The) (?:developing |breaking )?${anyNoun} (?:will|may|is going to) be (?:continuously |continually |further )?updated\b.{0,120}|(?:Check back|Refresh|Stay with|We will update|This is developing)\b.{0,40}\b(?:updates|details|story)\b.{0,80}|(?:Developing|DEVELOPING|Breaking|BREAKING)(?: story)?[.:…]*)$`,
+        's',
+      ),
+      place: 'edge',
     },
     {
       variant: 'writethru',

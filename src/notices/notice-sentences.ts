@@ -77,7 +77,7 @@ function isSpeech(text: string, start: number): boolean {
 
 function isOpening(passage: number, passages: number, sentence: number, sentences: number): boolean {
   if (passage === 0) return sentence < 2 && (passages > 1 || sentences > 4)
-  return passage < 3 && sentence === 0 && (passages > 4 || sentences > 8)
+  return passage < 3 && sentence < 3 && (passages > 4 || sentences > 8)
 }
 
 /** Sign-offs and house lines stand in this many passages at most. */
