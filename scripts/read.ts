@@ -4,6 +4,7 @@ import type {Environment} from './environment.ts'
 import {exitCodeHelp, type ExitCode, exitCodes} from './exit-codes.ts'
 import {expandInputs} from './input/expand-inputs.ts'
 import {type ReadOut, type ReadSettings, toReadOut} from './input/read-out.ts'
+import {inputName} from './terminal/input-name.ts'
 import {createPaint} from './terminal/paint.ts'
 import {printable} from './terminal/printable.ts'
 import {renderRoleView} from './terminal/role-view.ts'
@@ -75,6 +76,6 @@ function view(readOut: ReadOut, {stdout, variables}: Environment): string {
 function errorLines(readOut: ReadOut): string {
   return readOut.diagnostics
     .filter(({severity}) => severity === 'error')
-    .map(({message}) => `copytaster: ${printable(readOut.file)}: ${printable(message)}\n`)
+    .map(({message}) => `copytaster: ${inputName(readOut.file)}: ${printable(message)}\n`)
     .join('')
 }

@@ -3,6 +3,7 @@ import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
 import type {Environment, Output} from '../environment.ts'
 import {type ExitCode, exitCodes} from '../exit-codes.ts'
 import type {StoryOutcome} from '../targets/target.ts'
+import {inputName} from '../terminal/input-name.ts'
 import {createPaint} from '../terminal/paint.ts'
 import {printable} from '../terminal/printable.ts'
 import {createProgress} from '../terminal/progress.ts'
@@ -66,7 +67,7 @@ export function createReport(settings: ReportSettings, environment: Environment)
     for (const diagnostic of input.diagnostics) await tellDiagnostic(input, diagnostic)
     for (const {headline, outcome, diagnostic} of outcomes) {
       const title = shorten(printable(headline) || '(no headline)', 60)
-      const line = `${paint(styles[outcome], pad(outcome, 11))}${printable(input.file)}  ${paint('dim', title)}`
+      const line = `${paint(styles[outcome], pad(outcome, 11))}${inputName(input.file)}  ${paint('dim', title)}`
       if (diagnostic) await say(`${line}\n${' '.repeat(11)}${printable(diagnostic.message)}`)
       else if (!json && !progress.isShown()) await say(line)
     }
@@ -76,7 +77,7 @@ export function createReport(settings: ReportSettings, environment: Environment)
     if (severity === 'info') return
     const word = severity === 'error' ? 'failed' : 'warning'
     await say(
-      `${paint(styles[word], pad(word, 11))}${printable(file)}: ${printable(message)}`,
+      `${paint(styles[word], pad(word, 11))}${inputName(file)}: ${printable(message)}`,
       severity === 'error' ? stderr : people,
     )
   }

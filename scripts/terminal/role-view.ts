@@ -3,6 +3,7 @@ import type {Role} from '../../src/story/passage.ts'
 import type {Story} from '../../src/story/story.ts'
 import type {ReadOut} from '../input/read-out.ts'
 import {fieldsOf} from './fields-of.ts'
+import {inputName} from './input-name.ts'
 import type {Paint} from './paint.ts'
 import {printable} from './printable.ts'
 import {pad, shorten, widthOf, wrap} from './wrap.ts'
@@ -86,7 +87,7 @@ const styles: Readonly<Record<Role, Parameters<Paint>[0] | undefined>> = {
 
 function renderTitle({file, format, stories}: ReadOut, {columns, paint}: ViewSettings): string {
   const count = stories.length === 1 ? '1 story' : `${stories.length} stories`
-  const full = `${file === '-' ? 'standard input' : printable(file)} · ${format ?? 'unknown format'} · ${count}`
+  const full = `${inputName(file)} · ${format ?? 'unknown format'} · ${count}`
   const title = shorten(full, columns - 6)
   return `${paint('dim', '──')} ${paint('bold', title)} ${paint('dim', '─'.repeat(Math.max(2, columns - widthOf(title) - 4)))}`
 }
