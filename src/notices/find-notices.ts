@@ -1,6 +1,7 @@
 import type {Passage} from '../story/passage.ts'
 import {noticeSentences} from './notice-sentences.ts'
-import type {NoticeFinding, PassageInContext} from './notice-rule.ts'
+import {keywordIndex} from './keyword-index.ts'
+import type {NoticeFinding, NoticeSentence} from './notice-rule.ts'
 import {noticeRules} from './registry.ts'
 import {settleMatches, type Claim} from './settle-matches.ts'
 
@@ -12,23 +13,33 @@ import {settleMatches, type Claim} from './settle-matches.ts'
  */
 export function findNotices(passages: readonly Pick<Passage, 'text' | 'shape'>[]): NoticeFinding[] {
   return passages.flatMap((passage, index) => {
-    const lower = passage.text.toLowerCase()
-    if (!anyKeyword.test(lower)) return []
-    const rules = noticeRules.filter(({keywords}) => keywords.some((keyword) => lower.includes(keyword)))
+    const hits = keywordsOf(passage.text)
+    if (hits.size === 0) return []
     const count = passages.length
-    const context: PassageInContext = {passage, index, count, sentences: noticeSentences(passage, index, count)}
-    const claims = rules.flatMap((rule) => rule.find(context).map((match): Claim => ({rule, match})))
+    const sentences = noticeSentences(passage, index, count)
+    const claims: Claim[] = []
+    for (const [rule, offsets] of hits) {
+      const candidates = sentencesAt(offsets, sentences, passage.text)
+      for (const match of rule.find({passage, index, count, sentences, candidates})) claims.push({rule, match})
+    }
     return settleMatches(claims, passage.text).map((claim) => toFinding(claim, index, passage.text))
   })
 }
 
-/** One cheap test that spares most passages of a story everything else. */
-const anyKeyword = new RegExp(
-  [...new Set(noticeRules.flatMap(({keywords}) => keywords))]
-    .map((keyword) => keyword.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-    .join('|'),
-  'u',
-)
+const keywordsOf = keywordIndex(noticeRules)
+
+/** Which sentences the offsets fall into, in order, each once. */
+function sentencesAt(offsets: readonly number[], sentences: readonly NoticeSentence[], text: string): number[] {
+  // A few capitals grow when made small; then offsets into the small text say nothing about the text.
+  if (text.length !== text.toLowerCase().length) return sentences.map((_sentence, i) => i)
+  const found: number[] = []
+  let sentence = 0
+  for (const offset of offsets) {
+    while (sentence < sentences.length && (sentences[sentence]?.end ?? 0) <= offset) sentence++
+    if (found.at(-1) !== sentence && sentence < sentences.length) found.push(sentence)
+  }
+  return found
+}
 
 function toFinding({rule, match}: Claim, passage: number, whole: string): NoticeFinding {
   const {start, end, variant, confidence} = match

@@ -22,6 +22,7 @@ export const license = sentenceRule({
     'reprint',
     'without charge',
     'rush transcript',
+    'in its final form',
     'transcript',
     'condensed',
     'edited for',

@@ -15,6 +15,8 @@ export interface PassageInContext {
   readonly count: number
   /** The sentences of the passage in order; together they cover all of it but the spaces between. */
   readonly sentences: readonly NoticeSentence[]
+  /** Indexes of the sentences that hold a keyword of the rule that is asked, in order. */
+  readonly candidates: readonly number[]
 }
 
 /**
@@ -30,7 +32,7 @@ export interface NoticeSentence extends TextRange {
   /** Where `words` begins, as an offset into the passage's text. */
   readonly wordsStart: number
   /** The label that stood before the words ("Editor's note"), lower case. */
-  readonly label?: string
+  readonly label: string | undefined
   /** It stands in round or square brackets of its own. */
   readonly bracketed: boolean
   /** It is part of somebody's direct speech. */
@@ -59,7 +61,7 @@ export interface NoticeMatch extends TextRange {
 export interface NoticeRule {
   readonly name: string
   readonly kind: NoticeKind
-  /** Lower case. The rule is asked only about passages that hold one of these. */
+  /** Lower case. The rule is asked only about sentences that hold one of these. */
   readonly keywords: readonly string[]
   /** Findings of this rule that follow each other in one passage are one notice. */
   readonly joins: boolean

@@ -12,14 +12,39 @@ export function noticeSentences(
   const {text} = passage
   const ranges = splitSentences(text).flatMap((range) => splitAtOpeners(text, range))
   return ranges.map(({start, end}, i) => {
-    const {words, offset, label, bracketed} = bare(text.slice(start, end))
-    const quoted = isSpeech(text, start)
-    const place = placeOf(i, ranges.length, index, count)
-    const opening = isOpening(index, count, i, ranges.length)
-    const closing = index >= count - closingPassages
-    const sentence = {start, end, words, wordsStart: start + offset, bracketed, quoted, place, opening, closing}
-    return label === undefined ? sentence : Object.assign(sentence, {label})
+    // Few sentences are looked at, and fewer closely.
+    let read: BareSentence | undefined
+    const parts = (): BareSentence => (read ??= bare(text.slice(start, end)))
+    return {
+      start,
+      end,
+      get words() {
+        return parts().words
+      },
+      get wordsStart() {
+        return start + parts().offset
+      },
+      get label() {
+        return parts().label
+      },
+      get bracketed() {
+        return parts().bracketed
+      },
+      get quoted() {
+        return isSpeech(text, start)
+      },
+      place: placeOf(i, ranges.length, index, count),
+      opening: isOpening(index, count, i, ranges.length),
+      closing: index >= count - closingPassages,
+    }
   })
+}
+
+interface BareSentence {
+  readonly words: string
+  readonly offset: number
+  readonly label: string | undefined
+  readonly bracketed: boolean
 }
 
 /** A sentence longer than this, in UTF-16 units, is no notice and is never handed to a rule. */
@@ -32,28 +57,34 @@ const labels =
 
 /** Desk language that begins a notice even where the copy lost the stop or the line break before it. */
 const openers = grammar(
-  String.raw`(?<=[^\s([“—–-] )(?=(?:This|The following) (?:article|story|piece|column|post|interview|report|recipe) (?:was |is )?(?:originally|first) (?:appeared|published|ran|posted|printed)\b|Contributing: ?[A-Z]|Copyright (?:©|\(c\)|(?:19|20)\d\d)|(?<!(?:[Cc]opyright|COPYRIGHT|&|™|by|reserved|réservés|reservados|vorbehalten) )(?:™ & )?© ?(?:Copyright )?(?:(?:19|20)\d\d|Provided by)|\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: by|:)|This (?:article|story|post|column),? [‘'“"\p{Lu}].{8,200} (?:originally|first) appeared on|\((?:This|The|An earlier) (?:story|article|post|column|version) |Sign up for (?:the |our )?\p{Lu}|Follow us on|Read the original (?:article|story) (?:on|at|in)\b|Original article source:|View original content|(?:EDITOR|Editor)['’](?:S|s) (?:NOTE|Note|note):|For the latest news, |— With assistance |--With assistance )`,
+  String.raw` (?=(?:This|The following) (?:article|story|piece|column|post|interview|report|recipe) (?:was |is )?(?:originally|first) (?:appeared|published|ran|posted|printed)\b|Contributing: ?[A-Z]|Copyright (?:©|\(c\)|(?:19|20)\d\d)|(?<!(?:[Cc]opyright|COPYRIGHT|&|™|by|reserved|réservés|reservados|vorbehalten) )(?:™ & )?© ?(?:Copyright )?(?:(?:19|20)\d\d|Provided by)|\((?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: by|:)|This (?:article|story|post|column),? [‘'“"\p{Lu}].{8,200} (?:originally|first) appeared on|\((?:This|The|An earlier) (?:story|article|post|column|version) |Sign up for (?:the |our )?\p{Lu}|Follow us on|Read the original (?:article|story) (?:on|at|in)\b|Original article source:|View original content|(?:EDITOR|Editor)['’](?:S|s) (?:NOTE|Note|note):|For the latest news, |— With assistance |--With assistance )`,
   'g',
 )
 
 function splitAtOpeners(text: string, range: SentenceRange): readonly SentenceRange[] {
   const whole = text.slice(range.start, range.end)
-  const starts = [0, ...Array.from(whole.matchAll(openers), ({index}) => index), whole.length]
+  const starts = [0, ...openersIn(whole), whole.length]
   return starts.slice(0, -1).map((from, i) => {
     const end = range.start + whole.slice(from, starts[i + 1]).trimEnd().length + from
     return {start: range.start + from, end}
   })
 }
 
+function openersIn(whole: string): number[] {
+  return Array.from(whole.matchAll(openers), ({index}) => index + 1).filter(
+    (start) => start > 1 && !' ([“—–-'.includes(whole.charAt(start - 2)),
+  )
+}
+
 /** A notice's words without bullets, dashes, brackets and label around them. */
-export function bare(whole: string): {words: string; offset: number; label?: string; bracketed: boolean} {
-  if (whole.length > maximumNoticeCharacters) return {words: '', offset: 0, bracketed: false}
+export function bare(whole: string): BareSentence {
+  if (whole.length > maximumNoticeCharacters) return {words: '', offset: 0, label: undefined, bracketed: false}
   const lead = leadMarks.exec(whole)?.[0] ?? ''
   const bracketed = /[([]/.test(lead)
   let words = whole.slice(lead.length)
   if (/[([]\s*$/.test(lead) || /[<*_]\s*$/.test(words)) words = words.replace(trailMarks, '')
   const label = labels.exec(words)
-  if (label === null) return {words, offset: lead.length, bracketed}
+  if (label === null) return {words, offset: lead.length, label: undefined, bracketed}
   return {
     words: words.slice(label[0].length),
     offset: lead.length + label[0].length,

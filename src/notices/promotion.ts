@@ -35,6 +35,7 @@ const bySentence = sentenceRule({
     'thank you for supporting',
     'become a member',
     'support our',
+    'journalism',
     'donate',
     'visit ',
     'your inbox',

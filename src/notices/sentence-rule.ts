@@ -47,8 +47,10 @@ export const maximumRestCharacters = 900
 
 function findSentences(parts: SentenceRuleParts, context: PassageInContext): NoticeMatch[] {
   const matches: NoticeMatch[] = []
-  const {sentences} = context
-  for (let i = 0; i < sentences.length; i++) {
+  const {sentences, candidates} = context
+  let next = 0
+  for (const i of candidates) {
+    if (i < next) continue
     const sentence = sentences[i]
     if (sentence === undefined || sentence.words === '') continue
     const found = firstFit(parts.forms, sentence)
@@ -69,7 +71,7 @@ function findSentences(parts: SentenceRuleParts, context: PassageInContext): Not
       facts,
       ...(runsOn ? {core, reread: (text: string) => reread(form, sentence, text)} : {}),
     })
-    i = last
+    next = last + 1
   }
   return matches
 }
@@ -83,9 +85,8 @@ function reachOf({reach}: SentenceForm, {originalHeadline}: NoticeFacts): number
 const maximumHeadlineCharacters = 350
 
 function reread(form: SentenceForm, sentence: NoticeSentence, text: string): NoticeFacts | undefined {
-  const words = bare(text).words
-  const match = form.pattern.exec(words)
-  return match === null ? undefined : form.facts?.(match, {...sentence, words})
+  const match = form.pattern.exec(bare(text).words)
+  return match === null ? undefined : form.facts?.(match, sentence)
 }
 
 function firstFit(
