@@ -93,12 +93,13 @@ function firstFit(
   forms: readonly SentenceForm[],
   sentence: NoticeSentence,
 ): {form: SentenceForm; facts: NoticeFacts} | undefined {
+  const {words, quoted, bracketed, label, place} = sentence
   for (const form of forms) {
-    if (sentence.quoted && form.quotable !== true) continue
-    if (form.bracketed === true && !sentence.bracketed) continue
-    if (form.labelled === true && sentence.label === undefined) continue
-    if (certainty[sentence.place] < certainty[form.place ?? 'inside']) continue
-    const match = form.pattern.exec(sentence.words)
+    if (quoted && form.quotable !== true) continue
+    if (form.bracketed === true && !bracketed) continue
+    if (form.labelled === true && label === undefined) continue
+    if (certainty[place] < certainty[form.place ?? 'inside']) continue
+    const match = form.pattern.exec(words)
     if (match === null) continue
     const facts = form.facts === undefined ? {} : form.facts(match, sentence)
     if (facts !== undefined) return {form, facts}

@@ -60,9 +60,9 @@ function endOfAside(text: string, bracket: number): number | undefined {
 
 /** Where the sentence ends that has a stop at `position`; none where that is no stop or does not end one. */
 function endOfStop(text: string, position: number): number | undefined {
+  if (!isStop(text.charCodeAt(position))) return undefined
   const character = text.charAt(position)
   if (wideStops.includes(character)) return position + 1
-  if (!stops.includes(character)) return undefined
   if (position + 1 < text.length && stops.includes(text.charAt(position + 1))) return undefined
   let end = position + 1
   while (end < text.length && closers.includes(text.charAt(end))) end++
@@ -71,6 +71,19 @@ function endOfStop(text: string, position: number): number | undefined {
   if (next === end || isLower(text, next)) return undefined
   if (character === '.' && end === position + 1 && isAbbreviation(text, position, next)) return undefined
   return end
+}
+
+/** One of `stops` or `wideStops`; asked of every character, and so asked of its code. */
+function isStop(code: number): boolean {
+  return (
+    code === 46 ||
+    code === 33 ||
+    code === 63 ||
+    code === 0x2026 ||
+    code === 0x3002 ||
+    code === 0xff01 ||
+    code === 0xff1f
+  )
 }
 
 function isAbbreviation(text: string, stop: number, next: number): boolean {
