@@ -1,6 +1,7 @@
 import type {NoticeFacts} from '../story/story.ts'
 import type {NoticeSentence} from './notice-rule.ts'
 import {changeOf} from './change-of.ts'
+import {correctionKeywords} from './correction/keywords.ts'
 import {sentenceRule, type SentenceForm} from './sentence-rule.ts'
 import {datePattern, momentPattern} from './vocabulary/dates.ts'
 import {anyNoun, copyNoun, thisCopy} from './vocabulary/publication-nouns.ts'
@@ -13,15 +14,18 @@ const goingOn = grammar(
   String.raw`^(?:(?:We|I|The \p{Lu}[\p{L} ]{1,40}|\p{Lu}[\p{L} ]{1,30}) regrets? the (?:error|mistake|confusion)|We apologi[sz]e|Apologies for|It (?:has|was|is)(?: been| also been| since been)? (?:updated|corrected|amended|changed|edited)|It has also been|Also (?:clarifies|corrects|adds)|(?:This|The) (?:story|article|post|error|reference|text|headline|piece|version|change|mistake)\b.{0,80}\b(?:has|have|was|were|is)(?: since| now)? (?:been )?(?:updated|corrected|amended|fixed|removed|changed)|(?:An )?[Ee]arlier version|Wir (?:bitten|bedauern|haben)|Nous (?:avons|présentons))`,
 )
 
-const deskVerb = grammar(
+const labelledCorrection = grammar(
   String.raw`^(?:\*{0,3}|\[)?(?:CORRECTION|CLARIFICATION|CORRECTIONS? ?(?:&|AND|/) ?CLARIFICATIONS?|Corrections? ?(?:&|and|/) ?[Cc]larifications?|Correction|Corrections|Clarification|Erratum|Korrektur|KORREKTUR|Korrekturhinweis|Berichtigung|Richtigstellung|Rectificatif|RECTIFICATIF|Corrección|CORRECCIÓN|Rectificación|Fe de erratas|Correção|CORREÇÃO|Errata|ERRATA|Rettifica|RETTIFICA|Correzione|Errata corrige|Correctie|Rectificatie|Correctif|Precisazione|Aclaración)(?:[ ,]*(?:\([^)]{1,60}\)|${momentPattern}))?\*{0,3} ?(?::|[-–—]|\.)\*{0,3} ?(?=\S).*$`,
   's',
 )
 
-const mistake = grammar(
+const labelledUpdate = grammar(
   String.raw`^(?:\*{0,3}|\[)?(?:UPDATED?|Updated?|Updates|Update[s]? and corrections?|Aktualisierung|Nachtrag|UPDATE \d|Mise à jour|MISE À JOUR|Actualización|ACTUALIZACIÓN|Atualização|ATUALIZAÇÃO|Aggiornamento|AGGIORNAMENTO)(?:(?: (?:for|at|as of))?[ ,]*(?:\([^)]{1,60}\)|${momentPattern}))?\*{0,3}(?: ?:\*{0,3} ?| ?[-–—]\*{0,3} |\*{1,3} )(?=\S).*$`,
   's',
 )
+
+/** "Update at 8:45 a.m. ET: How It Began" heads a section of a running story. */
+const isUpdateTitle = /^Updated? at [^:]{1,12}:\d\d[^:]{0,12}: .*[^.!?…"”)\]]$/s
 
 const byWords: SentenceForm['facts'] = ({input}) => ({change: changeOf(input)})
 
@@ -29,93 +33,25 @@ const byWords: SentenceForm['facts'] = ({input}) => ({change: changeOf(input)})
 export const correction = sentenceRule({
   name: 'correction',
   kind: 'correction',
-  keywords: [
-    'updat',
-    'correct',
-    'clarif',
-    'version of',
-    'version corrects',
-    'version précédente',
-    'précédente version',
-    'versión anterior',
-    'versión previa',
-    'versão anterior',
-    'precedente versione',
-    'versione precedente',
-    'früheren version',
-    'frühere version',
-    'früheren fassung',
-    'eerdere versie',
-    'amended',
-    'edited',
-    'revised',
-    'refile',
-    'misstated',
-    'misidentified',
-    'misspelled',
-    'mistakenly',
-    'incorrectly',
-    'erroneously',
-    'this article originally',
-    'this story originally',
-    'this post originally',
-    'this column originally',
-    'this piece originally',
-    'recasts',
-    '(adds',
-    '(removes',
-    '(fixes',
-    '(deletes',
-    '(restores',
-    '(repeats',
-    '(releads',
-    '(rewrites',
-    '(drops',
-    '(inserts',
-    '(new throughout',
-    'story fixes',
-    'regret the error',
-    'regrets the error',
-    'erratum',
-    'modified',
-    'aktualisier',
-    'korrektur',
-    'korrigier',
-    'berichtig',
-    'richtigstell',
-    'rectific',
-    'corrig',
-    'mis à jour',
-    'mise à jour',
-    'actualiz',
-    'atualiz',
-    'corrección',
-    'correção',
-    'correzione',
-    'aggiornat',
-    'aggiornament',
-    'rettific',
-    'gecorrigeerd',
-    'bijgewerkt',
-    'fehler',
-  ],
+  keywords: correctionKeywords,
   continued: goingOn,
   forms: [
     {
       variant: 'labelled',
       confidence: 0.96,
-      pattern: deskVerb,
+      pattern: labelledCorrection,
       reach: 'rest',
       facts: byWords,
     },
     {
       variant: 'labelled-update',
       confidence: 0.93,
-      pattern: mistake,
+      pattern: labelledUpdate,
       reach: 'rest',
       place: 'edge',
       facts: ({input}, {place, opening, closing}) =>
-        (place === 'edge' || opening || !closing) && !/\b(?:story|article|post|updated|version)\b/.test(input)
+        isUpdateTitle.test(input) ||
+        ((place === 'edge' || opening || !closing) && !/\b(?:story|article|post|updated|version)\b/.test(input))
           ? undefined
           : {change: changeOf(input)},
     },
@@ -166,6 +102,26 @@ export const correction = sentenceRule({
         'si',
       ),
       facts: deskHead,
+    },
+    {
+      variant: 'desk-line',
+      confidence: 0.93,
+      pattern: grammar(
+        String.raw`^(?:Corrects|Clarifies|CORRECTS|CLARIFIES|Recasts|Refiles|Updates|UPDATES|Adds|Removes)(?:,? (?:and )?(?:adds|updates|clarifies|recasts))? (?:(?:previous|earlier|prior) (?:versions?|stor(?:y|ies)|item)\b|(?:the |a )?(?:mis)?spelling|typos?\b|to (?:show|say|clarify|remove|reflect|correct)\b|with (?:details|comments?|quotes?|background|reaction|context)\b|that\b|(?:[\p{L}’'-]+ ){1,6}(?:in|of|to) (?:the )?(?:headline|lede|first|second|third|fourth|fifth|sixth|final|last|\d|paragraph|byline|dateline|caption)).*$`,
+        's',
+      ),
+      place: 'edge',
+      facts: byWords,
+    },
+    {
+      variant: 'bracketed-update',
+      confidence: 0.95,
+      bracketed: true,
+      pattern: grammar(
+        String.raw`^(?:This|The) \p{L}+ (?:has been|was|is being|has since been) (?:updated|corrected|re-?filed|amended|clarified|revised)\b.*$`,
+        's',
+      ),
+      facts: byWords,
     },
     {
       variant: 'originally-misstated',

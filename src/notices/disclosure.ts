@@ -28,13 +28,11 @@ export const disclosure = sentenceRule({
     'paid content',
     'anzeige',
     'commission',
-    'forward-looking',
     'investment advice',
     'disclosure policy',
     'recommends',
     'solely those of',
     'provisionslinks',
-    'accepts responsibility',
     'financial supporter',
   ],
   continued:
@@ -106,16 +104,10 @@ export const disclosure = sentenceRule({
       place: 'edge',
     },
     {
-      variant: 'forward-looking',
-      confidence: 0.9,
-      pattern:
-        /^(?:(?:Cautionary|CAUTIONARY|Safe [Hh]arbor|SAFE HARBOR|Special)?\s?(?:[Nn]ote|NOTE|[Ss]tatements?|STATEMENTS?)?\s?(?:[Rr]egarding|REGARDING|[Cc]oncerning|CONCERNING|[Oo]n|About|ABOUT)?\s?(?:[Ff]orward-[Ll]ooking|FORWARD-LOOKING) (?:[Ss]tatements?|STATEMENTS?|[Ii]nformation|INFORMATION)(?: (?:and|AND) .{2,60})?:?)$/,
-    },
-    {
       variant: 'not-advice',
       confidence: 0.9,
       pattern: grammar(
-        String.raw`^(?:(?:This|The) (?:article|content|information|material|post|report|story)\b.{0,160}\b(?:not|nor|neither)\b.{0,60}\b(?:advice|recommendation|solicitation|offer to (?:buy|sell))\b.{0,200}|\p{Lu}[\p{L}. ]{1,40} does not provide (?:investment|medical|legal|financial) advice\b.{0,80}|Neither .{2,200} accepts responsibility for the adequacy or accuracy\b.{0,80})$`,
+        String.raw`^(?:(?:This|The) (?:article|content|information|material|post|report|story)\b.{0,160}\b(?:not|nor|neither)\b.{0,60}\b(?:advice|recommendation|solicitation|offer to (?:buy|sell))\b.{0,200}|\p{Lu}[\p{L}. ]{1,40} does not provide (?:investment|medical|legal|financial) advice\b.{0,80})$`,
         's',
       ),
     },

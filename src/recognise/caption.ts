@@ -4,6 +4,7 @@ const creditLead =
   /^\(?(?:photo|photos|photograph|photographer|picture|pictures|pic|image|images|foto|fotos|bild|bilder|crédit(?: photo)?|credit|photo credit|image credit|archivfoto|symbolbild|symbolfoto|illustration|graphic|grafik|video|getty images)\s*(?:by|:|von|de|di|\/)\s*\S/iu
 const creditTail =
   /(?:\((?:photo|photos|image|picture|foto|bild|ap photo|afp|file photo|courtesy|credit|photo by|image credit|crédit)\b[^()]{0,120}\)|\((?:[\p{Lu}][^()/]{1,50}\/)?(?:AP|AFP|Reuters|REUTERS|EPA|dpa|Getty|Getty Images|EFE|ANSA|Shutterstock|iStock|Bloomberg|PA|Pool)(?: [^()]{0,40})?\)|\b(?:[Pp]hoto|[Ff]oto|[Pp]hotograph|[Bb]ild|[Pp]icture|PHOTO|FOTO)\s*:\s*[^.!?]{2,60}|\b[Pp]hoto by [^.!?]{2,60}|(?:^|[\s./(])(?:AP Photo|Getty Images|AFP Photo|REUTERS|EPA-EFE|picture alliance|Shutterstock|iStock)(?:[\s/][^.!?]{0,60})?|©\s?[\p{L}][^.!?]{2,80}|\/(?:AP|AFP|Reuters|Getty Images|dpa|EPA|Landov|imago|Zuma|Pool)(?: [^.!?]{0,30})?|via (?:AP|REUTERS|Reuters|Getty Images|Reddit|Twitter|X|Instagram|YouTube|Facebook)|\bgraphic\)|\((?:AP|AFP) \/ [^()]{2,60}\))\)?\.?\s*(?:More)?$/u
+const copyrightTail = /(?:^|[-–—.] )Copyright [^.]{2,60}\/ ?(?:Copyright )?[^.]{2,60}\.?(?: All rights reserved\.?)?$/u
 const fileHead =
   /^\(?(?:FILE(?: PHOTO)?\s*[-–—:]|FILE\s+In this|This (?:undated )?(?:file )?(?:photo|image|combination|handout|screen ?grab|frame grab)\b|In this (?:\p{L}+\.? \d{1,2},? \d{4},? )?(?:file )?(?:photo|image|frame)\b|Undated (?:file )?photo\b|Pictured\s*[:,]|Above:|Left:|Right:|ARCHIV\s*[-–:]|Figure \d|Abbildung \d)/u
 const toggle =
@@ -18,6 +19,7 @@ export function captionRule(text: string, index: number): string | undefined {
   if (label.test(text) || creditLead.test(text)) return 'caption/credit'
   if (toggle.test(text)) return 'caption/toggle'
   if (fileHead.test(text)) return 'caption/file'
+  if (index > 0 && copyrightTail.test(text.slice(-160))) return 'caption/signed'
   if (
     index > 0 &&
     text.length <= 600 &&

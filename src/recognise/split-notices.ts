@@ -1,9 +1,11 @@
 import type {NoticeFinding} from '../notices/notice-rule.ts'
 import type {Passage} from '../story/passage.ts'
 import type {Draft} from './draft.ts'
+import {captionRule} from './caption.ts'
 import {furnitureRule} from './furniture.ts'
 import {parseRelatedLink} from './related-link.ts'
 import {splitPassage} from './split-passage.ts'
+import {isTimestamp} from './timestamp.ts'
 
 /** Cuts the notices out of the passages that hold them, each a passage of its own with its claim made. */
 export function splitNotices(
@@ -35,7 +37,12 @@ export function splitNotices(
   })
 }
 
-/** A link to another story with its lead, or a button: more than a promotion says. */
-const isMorePlainly = (finding: NoticeFinding, passage: Passage): boolean =>
-  finding.kind === 'promotion' &&
-  (parseRelatedLink(passage.text) !== undefined || furnitureRule(passage.text) !== undefined)
+/** The line is something else that only sounds like the notice: a link, a button, a time stamp, a picture's caption. */
+function isMorePlainly({kind, start}: NoticeFinding, {text}: Passage): boolean {
+  if (kind === 'promotion') return parseRelatedLink(text) !== undefined || furnitureRule(text) !== undefined
+  if (kind === 'attribution') return isTimestamp(text)
+  return kind === 'copyright' && start > 0 && text.length <= longestCaption && captionRule(text, 1) !== undefined
+}
+
+/** Longest caption that ends in a copyright line, in characters. */
+const longestCaption = 400
