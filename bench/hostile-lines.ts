@@ -11,6 +11,7 @@ export const hostileLines: Readonly<Record<string, (size: number) => string>> = 
   'words of one letter': repeat('a '),
   'short lines': repeat('a\n'),
   'empty lines': repeat('\n', 'a\n', 'b'),
+  'short paragraphs': repeat('a word or two more than that, and then some of them\n\n'),
   'wrapped lines': repeat(`${'word '.repeat(13)}\n`),
   capitals: repeat('A'),
   'initials "A. B. "': repeat('A. B. C. '),

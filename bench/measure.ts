@@ -1,6 +1,7 @@
 /**
  * Time of one call in milliseconds: the median of the rounds, the fastest and the slowest round. It is processor time
- * of this thread, so that what else runs on the machine counts as little as possible.
+ * of this thread, so that what else runs on the machine counts as little as possible. The clock of some
+ * systems moves in steps of 10 ms: rounds are much longer than that.
  */
 export interface Timing {
   readonly median: number
@@ -16,9 +17,12 @@ export interface MeasureSettings {
   readonly roundLength: number
 }
 
-const usual: MeasureSettings = {warmUp: 300, rounds: 9, roundLength: 60}
+const usual: MeasureSettings = {warmUp: 500, rounds: 9, roundLength: 150}
 
-/** Times contenders in turn, a round of each after the other, so that a slow moment of the machine hits all of them. */
+/**
+ * Times contenders in turn, a round of each after the other, so that a slow moment of the machine hits all of them. What
+ * one leaves behind is collected before the next starts, if node was started with --expose-gc.
+ */
 export function compare(
   contenders: Readonly<Record<string, () => unknown>>,
   settings = usual,
@@ -36,7 +40,8 @@ export function compare(
 }
 
 export function measure(call: () => unknown, settings = usual): Timing {
-  return compare({call}, settings)['call'] ?? {median: Number.NaN, fastest: Number.NaN, slowest: Number.NaN}
+  round(call, settings.warmUp)
+  return timingOf(Array.from({length: settings.rounds}, () => round(call, settings.roundLength)))
 }
 
 /** What the calls gave, so that no compiler can leave them out. */
