@@ -13,6 +13,9 @@ const joiner = /[\u200C-\u200F]/u
 /** Anything that the loop below would change: other white space than single spaces, what is invisible, what may not be NFC. */
 const unclean =
   /[^\S ]| {2}|[\u0000-\u0008\u000E-\u001F\u007F\u0085\u00AD\u034F\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|\p{M}|[\u1100-\u11FF\u2126\u212A\u212B\uF900-\uFAFF]/u
+/** Anything but printable ASCII. */
+const other = /[^ -~]/u
+
 /** A character with the combining marks that belong to it. */
 const cluster = /[^\p{M}\s]\p{M}+|[\s\S]/gu
 const isSpace = (character: string): boolean => /\s/u.test(character) || character === '\u0085'
@@ -24,7 +27,7 @@ const isSpace = (character: string): boolean => /\s/u.test(character) || charact
 export function cleanText(raw: string): CleanText {
   const start = raw.length - raw.trimStart().length
   const trimmed = raw.trim()
-  if (!unclean.test(trimmed)) return {text: trimmed, start}
+  if (!(other.test(trimmed) ? unclean.test(trimmed) : trimmed.includes('  '))) return {text: trimmed, start}
   let text = ''
   const offsets: number[] = []
   const put = (part: string, offset: number): void => {

@@ -13,9 +13,15 @@ const label = /^(?:image|photo|picture|bild|foto|imagen|figure \d{1,2})$/iu
 const embeddedCredit = /\b(?:AFP|AP|Reuters|Getty Images|dpa|EPA)\s?\/\s?[A-Z]/u
 const agencyOnly = /\s(?:Associated Press|Agence France-Presse|Getty Images|Reuters|AFP|Bloomberg News|Zuma Press)$/u
 
+/** What every caption has at its head or at its foot. */
+const mayLead =
+  /^\(?(?:photo|pic|image|foto|bild|cr[eé]dit|archiv|symbol|illustration|graphic|grafik|video|getty|imagen|figure|abbildung|enlarge|toggle|hide|close|click|full|helsk|slide|file|this|in this|undated|above|left|right)/iu
+const maySign =
+  /AP\b|AFP|euters|REUTERS|EPA|dpa|Getty|EFE|ANSA|stock|Bloomberg|PA\)|Pool|hoto|HOTO|oto:|oto |OTO|ild:|ild |icture|mage|©|Copyright|Landov|imago|Zuma|graphic|redit|rédit|ourtesy|via |France-Presse|Associated Press/u
+
 /** A caption or picture credit, told by how agencies and papers sign pictures; gives the rule, or undefined. */
 export function captionRule(text: string, index: number): string | undefined {
-  if (text.length > 900) return undefined
+  if (text.length > 900 || !(mayLead.test(text) || (index > 0 && maySign.test(text.slice(-160))))) return undefined
   if (label.test(text) || creditLead.test(text)) return 'caption/credit'
   if (toggle.test(text)) return 'caption/toggle'
   if (fileHead.test(text)) return 'caption/file'

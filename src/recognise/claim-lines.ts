@@ -12,12 +12,18 @@ import {isTimestamp} from './timestamp.ts'
 /** Passages at the head among which a line that begins with "By" is a byline and not a caption. */
 const headLength = 12
 
+/** Longer passages of running text are looked at only where they hold an address or begin as captions do. */
+const longestLine = 240
+const mayBeLong =
+  /@|https?:|^(?:FILE|\(|This |In this |Undated |CLOSE|Enlarge|toggle)|(?:AP|AFP|euters|REUTERS|EPA|dpa|Getty Images|EFE|ANSA|stock|Bloomberg|PA|Pool|Landov|imago|via [A-Z][a-zA-Z ]{1,20})\)?\.?$/u
+
 /** Claims lines that say by themselves what they are, wherever they stand. */
 export function claimLines(drafts: readonly Draft[]): void {
   const inBody = bodyRange(drafts)
   drafts.forEach((draft, index) => {
     if (!isFree(draft)) return
     const text = textOf(draft)
+    if (text.length > longestLine && isProse(text) && !mayBeLong.test(text)) return
     if (draft.passage.shape === 'caption') return void claim(draft, 'caption', 'caption/format', 1)
     if (parseReadingTime(text) !== undefined) return void claim(draft, 'readingTime', 'reading-time', 0.98)
     if (isTimestamp(text)) return void claim(draft, 'timestamp', 'timestamp', 0.95)

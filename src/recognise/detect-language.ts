@@ -21,7 +21,7 @@ for (const [tag, words] of Object.entries(telling)) {
 }
 
 /** Characters looked at. */
-const sampleCharacters = 1500
+export const sampleCharacters = 1500
 
 /** The language of a story by its most telling words, as BCP 47 tag; undefined for too little or mixed text. */
 export function detectLanguage(text: string): string | undefined {

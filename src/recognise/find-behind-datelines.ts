@@ -4,7 +4,7 @@ import type {Passage} from '../story/passage.ts'
 import {parseDateline} from './dateline.ts'
 
 /** Passages at the head of a story that can begin with a dateline. */
-const headLength = 15
+const headLength = 10
 
 /** Finds notices in passages as they read without the dateline at their head; offsets count from the whole passage. */
 export function findBehindDatelines(passages: readonly Passage[]): NoticeFinding[] {

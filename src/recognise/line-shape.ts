@@ -1,11 +1,19 @@
-/** Characters at the end of a text in which a sentence's end shows. */
-const endLength = 12
+const closers = new Set('”"’\'»›“)]*')
+const stops = new Set('.…。')
+const ends = new Set('.…。!?！？')
 
 /** A sentence that ends here: stop, question or exclamation mark or ellipsis, then closing quotes and brackets. */
-export const endsSentence = (text: string): boolean => /[.!?…。！？][”"’'»›“)\]*]*$/u.test(text.slice(-endLength))
+export const endsSentence = (text: string): boolean => ends.has(lastBehindClosers(text))
 
 /** A sentence that ends in a full stop or ellipsis, as headlines hardly ever do. */
-export const endsWithStop = (text: string): boolean => /[.…。][”"’'»›“)\]*]*$/u.test(text.slice(-endLength))
+export const endsWithStop = (text: string): boolean => stops.has(lastBehindClosers(text))
+
+/** The last character that closes no quotation or bracket. */
+function lastBehindClosers(text: string): string {
+  let last = text.length - 1
+  while (last > 0 && closers.has(text[last] ?? '')) last--
+  return text[last] ?? ''
+}
 
 export function wordCount(text: string): number {
   if (text === '') return 0

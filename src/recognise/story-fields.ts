@@ -13,7 +13,7 @@ import type {
 } from '../story/story.ts'
 import {parseAuthorContact, type AuthorContact} from './author-contact.ts'
 import type {Head} from './claim-head.ts'
-import {detectLanguage} from './detect-language.ts'
+import {detectLanguage, sampleCharacters} from './detect-language.ts'
 import {textOf, type Draft} from './draft.ts'
 import {isTitleLike} from './line-shape.ts'
 import {parseReadingTime} from './reading-time.ts'
@@ -28,12 +28,7 @@ export type RecognisedFields = Partial<Omit<Story, 'passages' | 'body' | 'notice
 /** Gathers the fields that the claimed passages hold. */
 export function storyFields(drafts: readonly Draft[], head: Head): RecognisedFields {
   const attribution = attributionOf(drafts)
-  const language = detectLanguage(
-    drafts
-      .filter(({claim}) => claim?.role === 'paragraph')
-      .map(textOf)
-      .join(' '),
-  )
+  const language = detectLanguage(sampleOf(drafts))
   return present({
     findings: findingsOf(drafts),
     headline: textWith(drafts, 'headline') ?? killHeadline(drafts) ?? '',
@@ -66,6 +61,16 @@ export function storyFields(drafts: readonly Draft[], head: Head): RecognisedFie
     copyrightNotice: joined(drafts, 'copyright'),
     wire: wireOf(drafts),
   })
+}
+
+/** The first paragraphs, enough to tell the language. */
+function sampleOf(drafts: readonly Draft[]): string {
+  let sample = ''
+  for (const draft of drafts) {
+    if (draft.claim?.role === 'paragraph') sample += `${textOf(draft)} `
+    if (sample.length >= sampleCharacters) break
+  }
+  return sample
 }
 
 /** A kill has no other headline than the order itself. */
