@@ -32,7 +32,11 @@ const unspaced = /[\u3040-\u30FF\u3400-\u9FFF\u0E00-\u0E7F]/u
 
 /** Running text rather than a label or title: a sentence with an end, of some length. */
 export const isProse = (text: string): boolean =>
-  endsSentence(text) && (wordCount(text) >= 6 || (text.length >= 30 && unspaced.test(text)))
+  endsSentence(text) &&
+  (text.length >= surelyProse || wordCount(text) >= 6 || (text.length >= 30 && unspaced.test(text)))
+
+/** No sentence of this length has fewer than six words. */
+const surelyProse = 80
 
 /** Speech as a whole paragraph. */
 export const isQuoted = (text: string): boolean => /^["“„«‘'].*["”“»’'][.,]?$/u.test(text)
