@@ -113,6 +113,18 @@ const patterns: readonly {
 export function parseDateline(text: string): DatelineMatch | undefined {
   const head = text.slice(0, maximumDatelineCharacters)
   if (!mayBegin.test(head)) return undefined
+  if (!remembered.has(head)) {
+    if (remembered.size >= maximumRemembered) remembered.clear()
+    remembered.set(head, readDateline(head))
+  }
+  return remembered.get(head)
+}
+
+/** Heads read lately: several steps ask about the same few passages of a story. */
+const remembered = new Map<string, DatelineMatch | undefined>()
+const maximumRemembered = 64
+
+function readDateline(head: string): DatelineMatch | undefined {
   for (const {regex, read} of patterns) {
     const match = regex.exec(head)
     if (match === null) continue
