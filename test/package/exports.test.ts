@@ -36,6 +36,7 @@ describe('the published package', {timeout: 60_000}, () => {
   test('can be imported by the names of its exports', async () => {
     const specifiers = Object.keys(packageJson.exports).map((name) => path.posix.join(packageJson.name, name))
     expect(specifiers).toContain('sanity-plugin-copytaster/wire')
+    expect(specifiers).toContain('sanity-plugin-copytaster/lake')
     for (const specifier of specifiers) {
       const attributes = specifier.endsWith('.json') ? `, {with: {type: 'json'}}` : ''
       const script = `console.log('${specifier}', Object.keys(await import('${specifier}'${attributes})).length > 0)`
@@ -48,7 +49,9 @@ describe('the published package', {timeout: 60_000}, () => {
     await writeFile(
       use,
       `import * as plugin from 'sanity-plugin-copytaster'
+import {startLake, type Lake} from 'sanity-plugin-copytaster/lake'
 import {readStory, type ReadResult} from 'sanity-plugin-copytaster/wire'
+export const lake: Promise<Lake> = startLake({data: 'lake', port: 0})
 export const result: ReadResult = readStory(new Uint8Array())
 export const names = Object.keys(plugin)
 // @ts-expect-error bytes go in, not text

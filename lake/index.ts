@@ -1,0 +1,1 @@
+export {type Lake, type LakeSettings, startLake} from './start-lake.ts'
