@@ -160,7 +160,7 @@ function directionDiagnostics(text: string): Diagnostic[] {
       severity: overrides > 0 ? 'error' : 'info',
       message:
         overrides > 0
-          ? `${overrides} character${overrides === 1 ? '' : 's'} that make text read backwards were taken out. Compare the story with the original before you publish it.`
+          ? `${overrides === 1 ? 'A character that makes' : `${overrides} characters that make`} text read backwards ${overrides === 1 ? 'was' : 'were'} taken out. Compare the story with the original before you publish it.`
           : `${marks} marks of writing direction were taken out.`,
       at: {start: first, end: first + 1},
     },

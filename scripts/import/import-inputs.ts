@@ -50,7 +50,8 @@ async function* incomingStories(
     const {readOut, bytes} = await toReadOut(input, {readStory: read}, environment)
     if (environment.signal.aborted) return
     const stories = bytes ? readOut.stories.map((story, index) => toIncoming(story, index, bytes, readOut)) : []
-    await report.read({...readOut, stories: stories.length})
+    const cut = stories.flatMap(({warnings}) => warnings)
+    await report.read({...readOut, diagnostics: [...readOut.diagnostics, ...cut], stories: stories.length})
     for (const {story, diagnostics} of stories) {
       if (diagnostics[0]) await report.settle({...toOutcome(story, {outcome: 'failed'}), diagnostic: diagnostics[0]})
       else yield story
@@ -63,14 +64,18 @@ function toIncoming(
   index: number,
   payload: Uint8Array,
   {file, format}: ReadOut,
-): {readonly story: IncomingStory; readonly diagnostics: readonly Diagnostic[]} {
+): {
+  readonly story: IncomingStory
+  readonly diagnostics: readonly Diagnostic[]
+  readonly warnings: readonly Diagnostic[]
+} {
   const context = {
     payload,
     format: format ?? 'unknown',
     index,
     ...(file !== '-' && {fileName: file.split(/[\\/]/).at(-1) ?? file}),
   }
-  const {article, authors, sources, wireItem} = assemble(story, context)
+  const {article, authors, sources, wireItem, diagnostics: warnings} = assemble(story, context)
   const incoming = {
     file,
     article,
@@ -78,5 +83,5 @@ function toIncoming(
     supporting: [...sources, ...authors],
   }
   const documents = [...incoming.supporting, article, incoming.wireItem]
-  return {story: incoming, diagnostics: documents.flatMap((document) => validateDocument(document))}
+  return {story: incoming, diagnostics: documents.flatMap((document) => validateDocument(document)), warnings}
 }

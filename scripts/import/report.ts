@@ -73,9 +73,9 @@ export function createReport(settings: ReportSettings, environment: Environment)
     }
   }
 
-  async function tellDiagnostic({file}: InputNote, {severity, message}: Diagnostic): Promise<void> {
+  async function tellDiagnostic({file, stories}: InputNote, {severity, message}: Diagnostic): Promise<void> {
     if (severity === 'info') return
-    const word = severity === 'error' ? 'failed' : 'warning'
+    const word = severity !== 'error' ? 'warning' : stories > 0 ? 'damaged' : 'failed'
     await say(
       `${paint(styles[word], pad(word, 11))}${inputName(file)}: ${printable(message)}`,
       severity === 'error' ? stderr : people,
@@ -87,7 +87,7 @@ export function createReport(settings: ReportSettings, environment: Environment)
     await progress.clear()
     if (json) await stdout.write(`${JSON.stringify({summary: {...summary, ...(error && {error})}})}\n`)
     if (sumUp) await say(describe(summary))
-    if (!signal.aborted) return summary.failed > 0 || error ? exitCodes.inputFailed : exitCodes.done
+    if (!signal.aborted) return summary.failed + summary.damaged > 0 || error ? exitCodes.inputFailed : exitCodes.done
     await say(
       `Stopped. ${unread === 0 ? 'Every input was read' : `${unread} of ${inputs} inputs were not read`}; run it again to go on.`,
       stderr,
@@ -136,6 +136,7 @@ const styles = {
   unchanged: 'dim',
   left: 'yellow',
   failed: 'red',
+  damaged: 'red',
   warning: 'yellow',
 } as const
 
@@ -149,8 +150,8 @@ function toLine({file, format, diagnostics}: InputNote, outcomes: readonly Story
 }
 
 function describe(summary: Summary): string {
-  const {read, created, changed, unchanged, left, failed, target, dryRun} = summary
-  const counts = `read ${read}, created ${created}, changed ${changed}, unchanged ${unchanged}, left ${left}, failed ${failed}`
+  const {read, created, changed, unchanged, left, failed, damaged, target, dryRun} = summary
+  const counts = `read ${read}, created ${created}, changed ${changed}, unchanged ${unchanged}, left ${left}, failed ${failed}${damaged > 0 ? `, damaged ${damaged}` : ''}`
   if (dryRun) return `Dry run: ${counts}. Nothing was written to ${target}.`
   const nothing = created + changed === 0 && read > 0 && failed === 0
   return nothing ? `Nothing changed in ${target}: ${counts}.` : `Into ${target}: ${counts}.`

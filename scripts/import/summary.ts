@@ -19,6 +19,8 @@ export interface Summary {
   /** Changed by an editor, and so left alone. */
   readonly left: number
   readonly failed: number
+  /** Inputs whose stories were taken although something in them could not be read. */
+  readonly damaged: number
 }
 
 export const emptySummary: Omit<Summary, 'target' | 'dryRun'> = {
@@ -29,6 +31,7 @@ export const emptySummary: Omit<Summary, 'target' | 'dryRun'> = {
   unchanged: 0,
   left: 0,
   failed: 0,
+  damaged: 0,
 }
 
 /** The summary after one more input. */
@@ -44,5 +47,7 @@ export function summarise(summary: Summary, input: InputNote, outcomes: readonly
     unchanged: summary.unchanged + count('unchanged'),
     left: summary.left + count('left'),
     failed: summary.failed + count('failed') + unreadable,
+    damaged:
+      summary.damaged + (input.stories > 0 && input.diagnostics.some(({severity}) => severity === 'error') ? 1 : 0),
   }
 }

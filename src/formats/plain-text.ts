@@ -18,7 +18,7 @@ function parse({text}: FormatInput): ParseResult {
   if (text.length > maximumStoryCharacters) {
     return failed(
       'input-too-large',
-      `The text has ${text.length} characters; one story may have ${maximumStoryCharacters}. Split it into one file a story.`,
+      `The text has ${text.length.toLocaleString('en')} characters; one story may have ${maximumStoryCharacters.toLocaleString('en')}. Split it into one file a story.`,
     )
   }
   const lines = splitLines(text)
@@ -28,7 +28,7 @@ function parse({text}: FormatInput): ParseResult {
   if (groups.length > maximumPassages) {
     return failed(
       'input-too-large',
-      `The text has ${groups.length} paragraphs; one story may have ${maximumPassages}. Split it into one file a story.`,
+      `The text has ${groups.length.toLocaleString('en')} paragraphs; one story may have ${maximumPassages.toLocaleString('en')}. Split it into one file a story.`,
     )
   }
   const passages = groups.flatMap(([first, last]) =>

@@ -20,12 +20,22 @@ beforeAll(async () => {
     zeroes: new Uint8Array(5000),
     'cut-off': Uint8Array.of(0xff, 0xfe, 0x41, 0x00, 0x42),
     huge: '',
+    turned: 'Town hall opens its roof\n\nThe roof \u202Edenepo\u202C on Monday, in front of forty goats.\n',
   })
   await truncate(at('huge'), 200 * 1024 * 1024)
   await symlink('loop', at('loop'))
   await mkdir(at('nothing'))
 })
 afterAll(() => rm(folder, {recursive: true}))
+
+describe('input that is damaged', () => {
+  test('is taken, said and counted, and makes the exit code 1', async () => {
+    const world = createWorld()
+    expect(await run(['import', '--dry-run', at('turned')], world)).toBe(1)
+    expect(world.printed.stderr.join('')).toMatch(/^damaged +\S*turned: .*backwards was taken out\. .*\.\n$/)
+    expect(world.printed.stdout.join('')).toContain('created 1, changed 0, unchanged 0, left 0, failed 0, damaged 1')
+  })
+})
 
 describe('input that cannot be read', () => {
   test.each([
