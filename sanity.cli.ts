@@ -1,8 +1,12 @@
 import {defineCliConfig} from 'sanity/cli'
+import {offlineBuild} from './studio/offline-build.ts'
+
+const projectId = process.env.SANITY_STUDIO_PROJECT_ID
 
 export default defineCliConfig({
   api: {
-    projectId: process.env.SANITY_STUDIO_PROJECT_ID ?? 'set-sanity-studio-project-id',
-    dataset: process.env.SANITY_STUDIO_DATASET ?? 'production',
+    projectId: projectId || 'local',
+    dataset: process.env.SANITY_STUDIO_DATASET || 'production',
   },
+  vite: (config) => (projectId ? config : {...config, plugins: [...(config.plugins ?? []), offlineBuild()]}),
 })

@@ -23,9 +23,10 @@ const reach: Readonly<Record<string, readonly string[]>> = {
   schemas: ['src', 'schemas'],
   plugins: ['src', 'schemas', 'plugins'],
   lake: ['src', 'lake'],
-  scripts: ['src', 'lake', 'scripts', 'package'],
-  'sanity.config': ['src', 'schemas', 'plugins'],
-  'sanity.cli': [],
+  studio: ['studio'],
+  scripts: ['src', 'lake', 'studio', 'scripts', 'package'],
+  'sanity.config': ['src', 'schemas', 'plugins', 'studio'],
+  'sanity.cli': ['studio'],
 }
 
 /** What the core must not touch, because it has no clock, no randomness, no network and no machine. */

@@ -3,7 +3,7 @@ import {describe, expect, test} from 'vitest'
 import {ladderViolations} from './import-ladder.ts'
 
 const root = new URL('../', import.meta.url)
-const sources = ['{src,schemas,plugins,lake,scripts}/**/*.{ts,tsx}', 'sanity.*.ts']
+const sources = ['{src,schemas,plugins,lake,studio,scripts}/**/*.{ts,tsx}', 'sanity.*.ts']
 
 describe('the import ladder', () => {
   test('holds in every source file, and the core is pure', async () => {
@@ -35,6 +35,8 @@ describe('the import ladder', () => {
     ['plugins/copytaster/plugin.tsx', `import {run} from '../../scripts/run.ts'`],
     ['plugins/copytaster/plugin.tsx', `import {openLake} from '../../lake/open-lake.ts'`],
     ['scripts/run.ts', `import {copytaster} from '../plugins/copytaster/index.ts'`],
+    ['studio/local-client.ts', `import {startLake} from '../lake/index.ts'`],
+    ['sanity.cli.ts', `import {run} from './scripts/run.ts'`],
   ])('in %s catches: %s', (file, text) => {
     expect(ladderViolations(file, text)).toHaveLength(1)
   })
