@@ -5,7 +5,7 @@ export function changeOf(text: string): NonNullable<NoticeFacts['change']> {
   if (/clarif|klarstell|précis|aclara|esclarec|chiari|precisa|präzis/i.test(text) && !/^\W*correction/i.test(text))
     return 'clarification'
   if (
-    /correct|misstate|misidentif|misspell|incorrect|inaccurate|erron|mistake|wrong|\berror|fix(?:es|ed)?\b|typo|re-?file|korrig|korrekt|berichtig|richtig|corrig|rectif|corre[çg]|corrett|rettific|fehler|fälsch|amend|misattrib|mischar|misquot|regret|garble|remov|delet|not\b.+\bas\b/i.test(
+    /correct|misstate|misidentif|misspell|incorrect|inaccurate|erron|mistake|wrong|\berror|fix(?:es|ed)?\b|typo|re-?file|korrig|korrekt|berichtig|richtig|corrig|rectif|corre[çgc]|corrett|rettific|fehler|fälsch|amend|misattrib|mischar|misquot|regret|garble|remov|delet|not\b.+\bas\b/i.test(
       text,
     )
   )

@@ -1,3 +1,4 @@
+import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {NoticeFacts} from '../story/story.ts'
 import type {NoticeSentence} from './notice-rule.ts'
 import {sentenceRule} from './sentence-rule.ts'
@@ -70,7 +71,7 @@ export const copyright = sentenceRule({
       variant: 'sign-and-year',
       confidence: 0.97,
       pattern: grammar(
-        String.raw`^(?:(?:™|®|All content|All contents|All material|Content|Text|Contents|Story|Article|Report|Video|Photo|Entire contents) ?(?:&|and|is|are)? ?)?(?:${word} ?:? ?(?:by |the )?(?:${sign} ?)?|${sign} ?(?:${word} ?)?(?:by )?)(?:${years},?|(?=(?!Provided by|Getty|Supplied)\p{Lu}|dpa|epd|picture alliance))(?<holder>.*)$`,
+        String.raw`^(?:(?:™|®|All content|All contents|All material|Content|Text|Contents|Story|Article|Report|Video|Photo|Entire contents) ?(?:&|and|is|are)? ?)?(?:${word} ?:? ?(?:by |the )?(?:${sign} ?)?|${sign} ?(?:${word} ?)?(?:by )?)(?:${years},?|(?=(?!Provided by|Getty|Supplied)\p{Lu}|dpa|epd|sid|afp|picture alliance))(?<holder>.*)$`,
         's',
       ),
       facts: holderOf,
@@ -142,8 +143,10 @@ function holderOf(match: RegExpExecArray, {closing, opening}: NoticeSentence): N
   if (matterOfLaw.test(whole) && !/^Copyright The [A-Z]/.test(whole)) return undefined
   if (!hasYearOrSign && !allRightsReserved.test(whole) && whole.length > 80) return undefined
   if (!hasYearOrSign && /\b(?:is|was|has|said|are|were|that|which|had)\b/.test(whole)) return undefined
-  if (/^\([Cc]\) (?!(?:19|20)\d\d)/.test(match.input)) return undefined
-  return holderFacts(match.groups?.['holder'] ?? '')
+  const facts = holderFacts(match.groups?.['holder'] ?? '')
+  // "(c)" begins the third item of a list too.
+  const isItem = /^\([Cc]\) (?!(?:19|20)\d\d)/.test(match.input)
+  return isItem && resolvePublisher(facts.holder ?? '') === undefined ? undefined : facts
 }
 
 function holderOfRights(whole: string): NoticeFacts {

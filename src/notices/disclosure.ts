@@ -34,6 +34,11 @@ export const disclosure = sentenceRule({
     'solely those of',
     'provisionslinks',
     'financial supporter',
+    'receives funding',
+    'received funding',
+    'received grants',
+    'received fees',
+    'does not work for, consult',
   ],
   continued:
     /^(?:We (?:wrote|may|only|also|have|earn)|(?:I|He|She) (?:wrote|am|is|has)|The (?:Motley Fool|views|opinions|author)|(?:He|She|They) (?:does|do) not|Actual results|These statements|Such statements|This (?:does not|is not)|Benzinga does not)\b.{0,300}$/s,
@@ -59,6 +64,15 @@ export const disclosure = sentenceRule({
         )
           ? {}
           : undefined,
+    },
+    {
+      variant: 'funding',
+      confidence: 0.85,
+      pattern: grammar(
+        String.raw`^(?!The |A |An )\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3} (?:receives?|has received|have received|has previously received) (?:\p{L}+ )?(?:funding|grants?|fees) from\b.{2,300}$|^(?!The |A |An )\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3} does not work for, consult, own shares in\b.{2,400}$`,
+        's',
+      ),
+      place: 'edge',
     },
     {
       variant: 'opinions',

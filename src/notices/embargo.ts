@@ -3,9 +3,13 @@ import type {NoticeFacts} from '../story/story.ts'
 import {sentenceRule} from './sentence-rule.ts'
 import {grammar} from './vocabulary/grammar.ts'
 
+/** A time, a day or a date is among the words. */
+const saysWhen =
+  /\d|noon|midnight|midi|minuit|mittag|mitternacht|mediod|medianoche|meia-noite|mezzogiorno|mezzanotte|(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tag\b|morgen|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|mi[ée]rcoles|jueves|viernes|s[áa]bado|domingo|feira|luned|marted|mercoled|gioved|venerd/i
+
 const untilOf = ({groups}: RegExpExecArray): NoticeFacts => {
   const printed = (groups?.['until'] ?? '').replace(/^[\s:–—-]+|[\s.)\]–—-]+$/g, '')
-  return printed === '' || printed.length > 120 ? {} : {until: embargoEnd(printed)}
+  return printed.length > 120 || !saysWhen.test(printed) ? {} : {until: embargoEnd(printed)}
 }
 
 /** Until when the copy must not be published. */

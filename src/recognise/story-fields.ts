@@ -56,7 +56,7 @@ export function storyFields(drafts: readonly Draft[], head: Head): RecognisedFie
         : undefined,
     ),
     editorsNote: joined(drafts, 'editors-note'),
-    usageTerms: joined(drafts, 'license'),
+    usageTerms: joined(drafts, 'license') ?? attributedLicense(attribution),
     copyrightHolder: first(drafts, ({finding}) => (finding?.kind === 'copyright' ? finding.facts.holder : undefined)),
     copyrightNotice: joined(drafts, 'copyright'),
     wire: wireOf(drafts),
@@ -228,6 +228,10 @@ function commentingOf(drafts: readonly Draft[]): Commenting | undefined {
     text: found.text,
   })
 }
+
+/** "Republished under a Creative Commons license": the attribution is the licence too. */
+const attributedLicense = (attribution: Attribution | undefined): string | undefined =>
+  /\bCreative Commons\b|\bCC[ -]BY\b/u.test(attribution?.text ?? '') ? attribution?.text : undefined
 
 /** A kill outranks a correction, a correction an update. */
 function wireOf(drafts: readonly Draft[]): Wire | undefined {

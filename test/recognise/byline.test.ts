@@ -22,14 +22,13 @@ describe('bylines', () => {
     ['By REUTERS', ['REUTERS']],
     ['By Dr. Ada Quill', ['Ada Quill']],
     ['By Ada Quill, Special to The Harbour Times', ['Ada Quill']],
-    ['By Ada Quill, Jr.', undefined],
+    ['By Ada Quill, Jr.', ['Ada Quill, Jr.']],
     ['By Ada Quill Jr. and Jon Berg III', ['Ada Quill Jr.', 'Jon Berg III']],
     ['By Ada Quill Nov. 3, 2021', ['Ada Quill']],
     ['By Ada Quill • 12 min read', ['Ada Quill']],
     ['Bill MCCARTHY', ['Bill MCCARTHY']],
   ])('%s', (line, names) => {
-    if (names === undefined) expect(parseByline(line)?.authors[0]?.name).toContain('Ada Quill')
-    else expect(parseByline(line)?.authors.map(({name}) => name)).toEqual(names)
+    expect(parseByline(line)?.authors.map(({name}) => name)).toEqual(names)
   })
 
   test.each([
@@ -37,11 +36,9 @@ describe('bylines', () => {
     ['By Ada Quill, The Harbour Gazette', {organisation: 'The Harbour Gazette'}],
     ['Ada Quill, PA Health Correspondent', {authors: [{name: 'Ada Quill', jobTitle: 'PA Health Correspondent'}]}],
     ['By Ada Quill | aquill@harbour.example', {authors: [{name: 'Ada Quill', email: 'aquill@harbour.example'}]}],
-    ['By Ada Quill @adaquill', {authors: [{name: 'Ada Quill @adaquill'}]}],
     ['By Ada Quill (AFP)', {authors: [{name: 'Ada Quill', organisation: 'AFP'}]}],
   ])('%s says more', (line, more) => {
-    if (line.includes('@adaquill')) expect(parseByline(line)?.authors[0]?.name).toContain('Ada Quill')
-    else expect(parseByline(line)).toMatchObject(more)
+    expect(parseByline(line)).toMatchObject(more)
   })
 
   test.each([

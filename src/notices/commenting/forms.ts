@@ -43,7 +43,7 @@ export const commentingForms: readonly SentenceForm[] = [
     variant: 'no-comments',
     confidence: 0.9,
     pattern:
-      /^(?:(?:There (?:are|will be) )?[Nn]o (?:new |further |more |additional )?comments? (?:are|is|will be|may be|can be)(?: being| currently)? (?:accepted|allowed|possible|permitted|posted|added|made|published)|You (?:can|may)(?: ?not|['’]t)?(?: no longer)? (?:post|comment|add|leave|submit)\b.{0,60}|(?:This|The) (?:article|story|post|item|thread|topic|page|discussion|entry) (?:is|has been|was)(?: now| currently)? (?:closed|locked|not open|no longer open)(?: to| for)? ?(?:new |further |any )?(?:comments?|commenting|replies|discussion)?(?: by [^.]{2,60})?|(?:Further )?[Cc]ommenting (?:has been|is) disallowed.{0,60})[.!]?$/s,
+      /^(?:[Nn]o (?:new |further )?comments? (?:allowed|possible|accepted|permitted)|(?:There (?:are|will be) )?[Nn]o (?:new |further |more |additional )?comments? (?:are|is|will be|may be|can be)(?: being| currently)? (?:accepted|allowed|possible|permitted|posted|added|made|published)|You (?:can|may)(?: ?not|['’]t)?(?: no longer)? (?:post|comment|add|leave|submit)\b.{0,60}|(?:This|The) (?:article|story|post|item|thread|topic|page|discussion|entry) (?:is|has been|was)(?: now| currently)? (?:closed|locked|not open|no longer open)(?: to| for)? ?(?:new |further |any )?(?:comments?|commenting|replies|discussion)?(?: by [^.]{2,60})?|(?:Further )?[Cc]ommenting (?:has been|is) disallowed.{0,60})[.!]?$/s,
     place: 'edge',
     facts: ({0: whole}) =>
       /comment|discussion|replies|thread/i.test(whole) && (negative.test(whole) || /\bno\b|n['’]t/i.test(whole))
@@ -76,7 +76,7 @@ export const commentingForms: readonly SentenceForm[] = [
     variant: 'kommentare-geschlossen',
     confidence: 0.96,
     pattern: grammar(
-      String.raw`^(?:(?:Aus|Wegen|Aufgrund|Zu|Für|Unter|Bei|Leider|Momentan|Derzeit|Vorübergehend) [^.]{0,90}?(?:Kommentar|[Kk]ommentier|Diskussion)[^.]{0,120}(?:geschlossen|deaktiviert|gesperrt|abgeschaltet|nicht möglich|nicht verfügbar|ausgeschaltet|eingestellt|ausgesetzt|beendet|nicht mehr|schließen|nicht kommentier\p{L}+)[^.]{0,90}|(?:Die |Der |Alle )?(?:Kommentar(?:e|funktion|bereich|spalte|sektion|möglichkeit)?|Kommentieren|Diskussion|Diskussionen|Debatte|Forum)\b[^.]{0,90} (?:geschlossen|deaktiviert|gesperrt|abgeschaltet|nicht möglich|nicht verfügbar|ausgeschaltet|eingestellt|ausgesetzt|beendet|nicht mehr möglich|nicht freigeschaltet|nicht aktiv)\b[^.]{0,90}|(?:Wir|Die Redaktion)\b[^.]{0,120}\bKommentar\p{L}*\b[^.]{0,80}(?:schließen|geschlossen|deaktiviert|abgeschaltet|gesperrt|ausgesetzt|deaktivieren|sperren|abschalten|einstellen|eingestellt)[^.]{0,60}|(?:Dieser|Der|Dieses) (?:Artikel|Beitrag|Thema|Text) (?:kann|ist)[^.]{0,40}(?:nicht (?:mehr )?kommentiert|für Kommentare geschlossen)[^.]{0,40})[.!]?$`,
+      String.raw`^(?:Liebe [^,.]{2,60}, )?(?:(?:Aus|Wegen|Aufgrund|Zu|Für|Unter|Bei|Leider|Momentan|Derzeit|Vorübergehend) [^.]{0,90}?(?:Kommentar|[Kk]ommentier|Diskussion)[^.]{0,120}(?:geschlossen|deaktiviert|gesperrt|abgeschaltet|nicht möglich|nicht verfügbar|ausgeschaltet|eingestellt|ausgesetzt|beendet|nicht mehr|schließen|nicht kommentier\p{L}+)[^.]{0,90}|(?:[Dd]ie |[Dd]er |[Aa]lle )?(?:Kommentar(?:e|funktion|bereich|spalte|sektion|möglichkeit)?|Kommentieren|Diskussion|Diskussionen|Debatte|Forum)\b[^.]{0,90} (?:geschlossen|deaktiviert|gesperrt|abgeschaltet|nicht möglich|nicht verfügbar|ausgeschaltet|eingestellt|ausgesetzt|beendet|nicht mehr möglich|nicht freigeschaltet|nicht aktiv)\b[^.]{0,90}|(?:Wir|Die Redaktion)\b[^.]{0,120}\bKommentar\p{L}*\b[^.]{0,80}(?:schließen|geschlossen|deaktiviert|abgeschaltet|gesperrt|ausgesetzt|deaktivieren|sperren|abschalten|einstellen|eingestellt)[^.]{0,60}|(?:Dieser|Der|Dieses) (?:Artikel|Beitrag|Thema|Text) (?:kann|ist)[^.]{0,40}(?:nicht (?:mehr )?kommentiert|für Kommentare geschlossen)[^.]{0,40})[.!]?$`,
       's',
     ),
     facts: ({0: whole}) => commentingFacts(whole),
@@ -85,7 +85,7 @@ export const commentingForms: readonly SentenceForm[] = [
     variant: 'commentaires-fermes',
     confidence: 0.96,
     pattern: grammar(
-      String.raw`^(?:[^.]{0,80}, )?(?:[Ll]es |[Ll]a |[Ll]['’])?(?:[Cc]ommentaires?|[Ee]space(?: de)? commentaires?|section (?:de |des )?commentaires?|possibilité de commenter|zone de commentaires?|fil de discussion)\b[^.]{0,90}? (?:(?:est|sont|ont été|a été)(?: \p{L}+)? (?:fermé|désactivé|suspendu|clos|verrouillé|indisponible|interrompu|bloqué)\p{L}*|(?:fermé|désactivé|suspendu|indisponible)\p{L}*|(?:n['’]est|ne sont) (?:pas|plus) \p{L}+)\b[^.]{0,120}\.?$|^Nous (?:avons|suspendons|fermons|désactivons)[^.]{0,80}commentaires[^.]{0,120}\.?$`,
+      String.raw`^(?:[^.]{0,80}, )?(?:[Ll]es |[Ll]a |[Ll]['’])?(?:[Cc]ommentaires?|[Ee]space(?: de)? commentaires?|section (?:de |des )?commentaires?|possibilité de commenter|zone de commentaires?|fil de discussion)\b[^.]{0,90}? (?:(?:est|sont|ont été|a été)(?: \p{L}+)? (?:fermé|désactivé|suspendu|clos|verrouillé|indisponible|interrompu|bloqué)\p{L}*|(?:fermé|désactivé|suspendu|indisponible)\p{L}*|(?:n['’]est|ne sont) (?:pas|plus) \p{L}+)\b[^.]{0,120}\.?$|^(?:Cet|Ce|Cette) \p{L}+ n['’]est (?:plus|pas) ouvert\p{L}* aux commentaires\.?$|^Nous (?:avons|suspendons|fermons|désactivons)[^.]{0,80}commentaires[^.]{0,120}\.?$`,
       's',
     ),
     facts: ({0: whole}) => commentingFacts(whole),
@@ -157,17 +157,18 @@ const temporarily =
 const reasons =
   /\b((?:for|due to|because of|owing to|in light of|as a result of) (?!(?:this|the (?:article|story|post|time being|moment|site)|our|these|now|all|most|comments?|new|any|more|up to)\b)[^.,;:]{3,100}|aus [^.,;]{0,40}Gründen|wegen [^.,;]{3,80}|aufgrund [^.,;]{3,80}|pour des (?:raisons|motifs) [^.,;]{3,60}|en raison d[^.,;]{3,60}|por (?:razones|motivos|razões) [^.,;]{3,60}|debido a [^.,;]{3,60}|devido a[^.,;]{3,60}|per (?:motivi|ragioni) [^.,;]{3,60}|a causa d[^.,;]{3,60}|vanwege [^.,;]{3,60})/i
 const untils =
-  /\b(?:until|till|through|bis(?: zum| zur)?|jusqu['’](?:à|au|en)|hasta(?: el)?|até|fino (?:al?|alle)|tot) (?!further|auf|notice|nuevo|nouvel|nuova|nader)([^.,;!]{2,60}(?:[ap]\.m\.)?)/i
+  /\b(?:until|till|through|bis(?: zum| zur)?|jusqu['’](?:à|au|en)|hasta(?: el)?|até|fino (?:al?|alle)|tot) (?!further|auf|notice|nuevo|nouvel|nuova|nader)([^.,;!]{2,60}(?:(?<=[ap])\.m\.)?)/i
 
 function commentingFacts(whole: string): NoticeFacts {
   const temporary = temporarily.test(whole)
-  const reason = reasons.exec(whole)?.[1]
+  const reason = reasons
+    .exec(whole)?.[1]
+    ?.replace(/ (?:we|wir|are|the comments|comments|commenting|is|have|sind|ist)\b.*$/, '')
+    .trim()
   const until = untils.exec(whole)?.[1]
   return {
     ...(temporary ? {temporary} : {}),
-    ...(reason === undefined
-      ? {}
-      : {reason: reason.replace(/ (?:we|wir|are|the comments|comments|commenting|is|have|sind|ist)\b.*$/, '').trim()}),
+    ...(reason?.includes(' ') === true ? {reason} : {}),
     ...(until === undefined ? {} : {until: until.trim()}),
   }
 }
