@@ -1,16 +1,17 @@
 import {randomUUID} from 'node:crypto'
-import {createServer, type IncomingMessage, type Server} from 'node:http'
+import type {IncomingMessage} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {getRequestListener} from '@hono/node-server'
 import {CopytasterError} from '../src/diagnostics/copytaster-error.ts'
+import {announce} from './address.ts'
 import {localUser} from './http/account-routes.ts'
 import {createApp} from './http/create-app.ts'
+import {createGracefulServer} from './http/graceful-server.ts'
 import {type Caller, createGuard} from './http/guard.ts'
 import {createEventStreams} from './listen/event-stream.ts'
 import {createPresenceSockets} from './presence/presence-socket.ts'
 import {moveAssets} from './assets/move-assets.ts'
-import {selectIds} from './query/select-ids.ts'
-import {openStore} from './store/open-store.ts'
+import {openLocalStore} from './data-folder.ts'
 import {readToken} from './token.ts'
 
 /** How a lake is started. */
@@ -54,10 +55,10 @@ export async function startLake(settings: LakeSettings): Promise<Lake> {
     throw new CopytasterError('usage', message)
   }
   const query = {identity: localUser.id, now}
-  const store = openStore({folder: data, now, select: (index, text, params) => selectIds(index, text, params, query)})
-  const server = createServer({maxHeaderSize: 32_768})
+  const store = openLocalStore(data, now)
+  const {server, ...serving} = createGracefulServer((request, response) => void answer(request, response))
   try {
-    await listen(server, settings.port, host)
+    await serving.listen(settings.port, host)
   } catch (error) {
     store.close()
     throw error
@@ -67,10 +68,12 @@ export async function startLake(settings: LakeSettings): Promise<Lake> {
   const url = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`
   const token = readToken(data)
   moveAssets(store.documents, url)
+  const withdraw = announce(data, url)
 
   const streams = createEventStreams(store, randomUUID)
   const guard = createGuard({token, origins: new Set(origins), hosts: new Set([host]), port: () => port})
   const app = createApp({...query, store, streams, log, baseUrl: () => url}, guard)
+  const answer = getRequestListener(app.fetch, {overrideGlobalObjects: false})
   const sockets = createPresenceSockets({
     identity: localUser.id,
     isToken: guard.isToken,
@@ -85,22 +88,18 @@ export async function startLake(settings: LakeSettings): Promise<Lake> {
       )
     },
   })
-  server.on('request', getRequestListener(app.fetch, {overrideGlobalObjects: false}))
   server.on('upgrade', sockets.upgrade)
 
   return {
     url,
     token,
-    close: () =>
-      new Promise((resolve) => {
-        streams.closeAll()
-        sockets.closeAll()
-        server.close(() => {
-          store.close()
-          resolve()
-        })
-        server.closeAllConnections()
-      }),
+    async close() {
+      withdraw()
+      streams.closeAll()
+      sockets.closeAll()
+      await serving.close()
+      store.close()
+    },
   }
 }
 
@@ -115,17 +114,4 @@ function callerOf({headers}: IncomingMessage): Caller {
       return Array.isArray(value) ? value[0] : value
     },
   }
-}
-
-function listen(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const message =
-        error.code === 'EADDRINUSE'
-          ? `Port ${port} is in use. Name another with --port.`
-          : `The lake cannot listen on ${host}, port ${port} (${error.code}).`
-      reject(new CopytasterError('output-unwritable', message, {cause: error}))
-    })
-    server.listen(port, host, resolve)
-  })
 }

@@ -5,6 +5,7 @@ import {readStory} from '../src/ingest.ts'
 import type {Environment} from './environment.ts'
 import {exitCodeHelp, type ExitCode, exitCodes} from './exit-codes.ts'
 import {importCommand} from './import.ts'
+import {lakeCommand} from './lake.ts'
 import {readCommand} from './read.ts'
 import {printable} from './terminal/printable.ts'
 
@@ -51,6 +52,7 @@ ${exitCodeHelp}`,
     )
   program.addCommand(readCommand(environment, read, end))
   program.addCommand(importCommand(environment, read, end))
+  program.addCommand(lakeCommand(environment, end))
   return program
 }
 

@@ -20,7 +20,7 @@ export function listenRoutes(lake: LakeContext) {
       filter: parseQuery({text, params}),
       params,
       documents: documentsOf(context),
-      includeResult: flag(context, 'includeResult', true),
+      includeResult: flag(context, 'includeResult'),
       includePreviousRevision: flag(context, 'includePreviousRevision'),
       includeMutations: flag(context, 'includeMutations', true),
       includeEffects: context.req.query('effectFormat') === 'mendoza',

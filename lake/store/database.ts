@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {closeSync, mkdirSync, openSync, readFileSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
 import {DatabaseSync} from 'node:sqlite'
 import {CopytasterError} from '../../src/diagnostics/copytaster-error.ts'
@@ -48,6 +48,8 @@ export function openDatabase(folder: string): DatabaseSync {
   mkdirSync(folder, {recursive: true, mode: 0o700})
   const file = path.join(folder, 'lake.sqlite')
   const holder = path.join(folder, 'pid')
+  // SQLite gives the files beside this one the same permissions.
+  closeSync(openSync(file, 'a', 0o600))
   const database = new DatabaseSync(file)
   try {
     // An acknowledged write survives a power cut; the exclusive lock keeps a second lake away.

@@ -44,10 +44,10 @@ export type Mutation =
  *
  * @throws Refusal 400 with the place of the first mutation that is none
  */
-export function toMutations(value: unknown): readonly Mutation[] {
+export function toMutations(value: unknown, maximum = maximumMutations): readonly Mutation[] {
   if (!Array.isArray(value)) throw plainRefusal(400, 'The body must have a list "mutations".')
-  if (value.length > maximumMutations) {
-    throw plainRefusal(413, `A request takes ${maximumMutations} mutations; this one has ${value.length}.`)
+  if (value.length > maximum) {
+    throw plainRefusal(413, `A request takes ${maximum} mutations; this one has ${value.length}.`)
   }
   if (isDeeperThan(value, maximumDepth)) throw plainRefusal(400, `Values may be nested ${maximumDepth} deep.`)
   return value.map(toMutation)
