@@ -1,124 +1,105 @@
-import {mkdir} from 'node:fs/promises'
 import path from 'node:path'
-import {z} from 'zod'
-import {readStory} from '../src/ingest.ts'
+import {Command, CommanderError, InvalidArgumentError} from 'commander'
+import {CopytasterError} from '../src/diagnostics/copytaster-error.ts'
 import {type Environment, processEnvironment} from './environment.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
-import {expandInputs} from './input/expand-inputs.ts'
-import {type ReadOut, toReadOut} from './input/read-out.ts'
-import {run} from './run.ts'
+import {importSeeds} from './start/import-seeds.ts'
+import {startNewsroom} from './start/newsroom.ts'
+import {openBrowser} from './start/open-browser.ts'
+import {tableOfStories} from './start/seed-table.ts'
+import {showWait} from './start/show-wait.ts'
 import {createPaint, type Paint} from './terminal/paint.ts'
-import {printable} from './terminal/printable.ts'
-import {renderRoleView} from './terminal/role-view.ts'
-import {pad, shorten} from './terminal/wrap.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
-const seeds = path.relative('', path.join(root, 'seeds')) || '.'
-const output = path.relative('', path.join(root, '.copytaster', 'copytaster.ndjson'))
-const shown = 'national-daily-syndicated.txt'
+const seeds = path.join(root, 'seeds')
+const defaultPort = 3333
+const lakePort = 4999
 
-/** `npm start`: imports the sample stories and shows a newcomer what came of it and what to do next. */
-async function start(environment: Environment): Promise<ExitCode> {
-  const {stdout, variables} = environment
+interface StartFlags {
+  readonly port: number
+  readonly data: string
+  readonly open?: true
+}
+
+/** `npm start`: the Studio on a lake of this machine, with the sample stories in it, until Ctrl-C. */
+async function start(flags: StartFlags, environment: Environment): Promise<ExitCode> {
+  const {stdout, stderr, signal, variables} = environment
   const paint = createPaint(stdout, variables)
+  const newsroom = await startNewsroom({root, data: flags.data, studioPort: flags.port, lakePort}, environment)
+  try {
+    if (newsroom.studioPort !== flags.port) {
+      await stderr.write(`Port ${flags.port} is in use; the Studio takes ${newsroom.studioPort}.\n`)
+    }
+    if (newsroom.lakePort !== lakePort) {
+      await stderr.write(`Port ${lakePort} is in use; the lake takes ${newsroom.lakePort}.\n`)
+    }
+    await fill(flags, paint, environment)
+    await newsroom.openStudio((work) => showWait('Building the Studio, anew only when it changes', work, environment))
+    await stdout.write(next(newsroom.url, flags, paint))
+    if (flags.open) openBrowser(newsroom.url)
+    if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, {once: true}))
+  } catch (error) {
+    if (!signal.aborted) throw error
+  } finally {
+    await newsroom.close()
+  }
+  await stderr.write(`\nStopped. Your articles are in ${flags.data}; npm start goes on with them.\n`)
+  return exitCodes.done
+}
+
+async function fill({data}: StartFlags, paint: Paint, environment: Environment): Promise<void> {
+  const {stdout} = environment
+  const {imported, articles} = await importSeeds({seeds, data}, environment)
+  if (imported === 0) {
+    await stdout.write(`\n${paint('bold', 'Copytaster')} goes on with ${articles} articles in ${data}.\n\n`)
+    return
+  }
   const columns = Math.max(60, Math.min(stdout.columns ?? 80, 100))
-  const readOuts = await readSeeds(environment)
-
-  await mkdir(path.dirname(output), {recursive: true})
-  const printed: string[] = []
-  const quiet = {...environment, stdout: collector(printed), stderr: collector([])}
-  const exitCode = await run(['import', '--json', '--to', `ndjson=${output}`, seeds], quiet)
-  const {summary} = summaryLine.parse(JSON.parse(printed.at(-1) ?? '{}'))
-  if (summary.error) await environment.stderr.write(`copytaster: ${summary.error}\n`)
-  if (exitCode !== exitCodes.done) return exitCode
-
-  const news = summary.created + summary.changed > 0 ? 'Their documents are in' : 'Nothing has changed in'
-  await stdout.write(
-    [
-      '',
-      `${paint('bold', 'Copytaster')} read ${summary.read} stories of wire copy from ${seeds}.`,
-      `${news} ${paint('cyan', output)}.`,
-      '',
-      ...table(readOuts, columns, paint),
-      '',
-      paint('bold', 'One of them: what every line is, and what became of it'),
-      '',
-      '',
-    ].join('\n'),
-  )
-  const example = readOuts.find(({file}) => path.basename(file) === shown) ?? readOuts[0]
-  if (example) await stdout.write(renderRoleView(example, {columns, paint, compact: true}))
-  await stdout.write(next(paint))
-  return exitCode
+  const table = await tableOfStories(seeds, {columns, paint}, environment)
+  const title = `${paint('bold', 'Copytaster')} read ${imported} stories of wire copy from ${path.relative('', seeds)}.`
+  await stdout.write(`\n${title}\n\n${table.join('\n')}\n\n`)
 }
 
-const summaryLine = z.object({
-  summary: z.object({
-    read: z.number(),
-    created: z.number(),
-    changed: z.number(),
-    error: z.string().optional(),
-  }),
-})
+function next(url: string, {data}: StartFlags, paint: Paint): string {
+  const flag = data === defaultData ? '' : ` --data ${data}`
+  const command = `npm run --silent copytaster -- import${flag} FILE`
+  return `  ${paint('bold', paint('cyan', url))}
 
-async function readSeeds(environment: Environment): Promise<readonly ReadOut[]> {
-  const readOuts: ReadOut[] = []
-  for (const input of await expandInputs([seeds])) {
-    if (input.kind !== 'file') continue
-    const {readOut} = await toReadOut(input, {readStory}, environment)
-    readOuts.push(readOut)
-  }
-  return readOuts
+  Open it: the stories are under Article; edits are saved as you type.
+  ${paint('cyan', command)} shows a story of yours there at once.
+  Ctrl-C stops it; everything is kept in ${data}.
+`
 }
 
-function collector(lines: string[]): Environment['stdout'] {
-  return {
-    isTerminal: false,
-    columns: undefined,
-    write: async (text) => {
-      lines.push(text)
-      return true
-    },
+const defaultData = path.relative('', path.join(root, '.copytaster')) || '.'
+
+function parseFlags(args: readonly string[]): StartFlags {
+  return new Command('npm start --')
+    .description('The Studio on this machine, with the sample stories in it. No account, no network.')
+    .option('--open', 'open it in the browser')
+    .option('--port <number>', 'port of the Studio, or the next that is free', toPort, defaultPort)
+    .option('--data <folder>', 'where articles and their history are kept', defaultData)
+    .exitOverride()
+    .parse([...args], {from: 'user'})
+    .opts<StartFlags>()
+}
+
+function toPort(text: string): number {
+  const port = Number(text)
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port
+  throw new InvalidArgumentError('A port is a number from 1 to 65535.')
+}
+
+async function main(environment: Environment): Promise<ExitCode> {
+  try {
+    return await start(parseFlags(process.argv.slice(2)), environment)
+  } catch (error) {
+    // Commander has said what is wrong, or printed the help.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.usage
+    if (!(error instanceof CopytasterError)) throw error
+    await environment.stderr.write(`copytaster: ${error.message}\n`)
+    return exitCodes.inputFailed
   }
 }
 
-function table(readOuts: readonly ReadOut[], columns: number, paint: Paint): readonly string[] {
-  const sourceWidth = 18
-  const noticesWidth = 24
-  const headlineWidth = columns - sourceWidth - noticesWidth - 2
-  const row = (headline: string, source: string, notices: string): readonly [string, string, string] => [
-    pad(shorten(headline, headlineWidth - 2), headlineWidth),
-    pad(shorten(source, sourceWidth - 2), sourceWidth),
-    shorten(notices, noticesWidth),
-  ]
-  const [headline, source, notices] = row('Headline', 'Source', 'Notices found')
-  const stories = readOuts.flatMap((readOut) => readOut.stories)
-  return [
-    `  ${paint('dim', headline + source + notices)}`,
-    ...stories.map((story) => {
-      const from = story.attribution?.source ?? story.source?.name ?? story.dateline?.agency ?? '–'
-      const kinds = [...new Set(story.notices.map(({kind}) => kind))]
-      const all = kinds.join(', ')
-      const found = all.length > noticesWidth ? `${kinds[0]} +${kinds.length - 1}` : all
-      const cells = row(printable(story.headline), printable(from), found || '–')
-      return `  ${cells[0]}${paint('cyan', cells[1])}${paint('yellow', cells[2])}`
-    }),
-  ]
-}
-
-function next(paint: Paint): string {
-  const steps: readonly (readonly [string, string])[] = [
-    ['Read a story of your own, all of it:', 'npm run --silent copytaster -- read story.txt'],
-    ['Paste one, then press Ctrl-D:', 'npm run --silent copytaster -- read -'],
-    ['Turn it into Sanity documents (copytaster.ndjson):', 'npm run --silent copytaster -- import story.txt'],
-    ['Load those documents into a project:', 'npx sanity dataset import copytaster.ndjson DATASET'],
-    [
-      'Or import straight, as drafts (set SANITY_PROJECT_ID, _DATASET and _TOKEN):',
-      'npm run --silent copytaster -- import --to sanity stories/',
-    ],
-  ]
-  const lines = steps.flatMap(([what, command]) => [`  ${what}`, `    ${paint('cyan', command)}`])
-  return `${paint('bold', 'Next')}\n${lines.join('\n')}\n\n`
-}
-
-process.exitCode = await start(processEnvironment())
+process.exitCode = await main(processEnvironment())

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {createServer, type Server} from 'node:http'
+import type {AddressInfo} from 'node:net'
 import path from 'node:path'
 import {getRequestListener} from '@hono/node-server'
 import {serveStatic} from '@hono/node-server/serve-static'
@@ -17,10 +18,12 @@ export interface StudioServer {
   close(): Promise<void>
 }
 
-/** Serves a built Studio to this machine alone. Fails with `EADDRINUSE` where the port is taken. */
-export async function startStudioServer(port: number): Promise<StudioServer> {
+/** Serves a built Studio to this machine alone. Port 0 is one that is free; one that is taken fails with `EADDRINUSE`. */
+export async function startStudioServer(wanted: number): Promise<StudioServer> {
   const server = createServer()
-  await listen(server, port)
+  await listen(server, wanted)
+  // A server that listens on a port has an address object.
+  const {port} = server.address() as AddressInfo
   const origins = [`http://localhost:${port}`, `http://127.0.0.1:${port}`]
   let pages: Hono | undefined
 

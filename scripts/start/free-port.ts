@@ -1,0 +1,26 @@
+/** Ports tried after one that is in use. */
+const furtherPorts = 20
+
+export interface OnPort<Server> {
+  readonly server: Server
+  readonly port: number
+}
+
+/** Starts a server on a port, or on the next one that is free. Fails as `start` does where none of them is. */
+export async function onFreePort<Server>(
+  first: number,
+  start: (port: number) => Promise<Server>,
+): Promise<OnPort<Server>> {
+  for (let port = first; ; port++) {
+    try {
+      return {server: await start(port), port}
+    } catch (error) {
+      if (!isPortTaken(error) || port === first + furtherPorts) throw error
+    }
+  }
+}
+
+function isPortTaken(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === 'EADDRINUSE') || isPortTaken(error.cause)
+}
