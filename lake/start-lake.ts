@@ -1,5 +1,6 @@
 import {randomUUID} from 'node:crypto'
 import type {IncomingMessage} from 'node:http'
+import {hostname, networkInterfaces} from 'node:os'
 import type {AddressInfo} from 'node:net'
 import {getRequestListener} from '@hono/node-server'
 import {CopytasterError} from '../src/diagnostics/copytaster-error.ts'
@@ -71,7 +72,7 @@ export async function startLake(settings: LakeSettings): Promise<Lake> {
   const withdraw = announce(data, url)
 
   const streams = createEventStreams(store, randomUUID)
-  const guard = createGuard({token, origins: new Set(origins), hosts: new Set([host]), port: () => port})
+  const guard = createGuard({token, origins: new Set(origins), hosts: new Set(namesOf(host)), port: () => port})
   const app = createApp({...query, store, streams, log, baseUrl: () => url}, guard)
   const answer = getRequestListener(app.fetch, {overrideGlobalObjects: false})
   const sockets = createPresenceSockets({
@@ -105,6 +106,13 @@ export async function startLake(settings: LakeSettings): Promise<Lake> {
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host === '127.0.0.1'
+}
+
+/** The names by which other machines may call. A page that brings its own name never has one of these. */
+function namesOf(host: string): readonly string[] {
+  if (host !== '0.0.0.0' && host !== '::') return [host]
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
+  return [hostname(), ...addresses.map(({address, family}) => (family === 'IPv6' ? `[${address}]` : address))]
 }
 
 function callerOf({headers}: IncomingMessage): Caller {

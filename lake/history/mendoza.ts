@@ -13,6 +13,8 @@ const op = {
   removeKey: 19,
   append: 20,
   copySlice: 21,
+  appendText: 22,
+  copyText: 23,
 } as const
 
 /** A change in the Mendoza format: opcodes and their arguments in one list. */
@@ -57,11 +59,58 @@ function encodeObject(from: JsonObject, to: JsonObject, patch: unknown[]): void 
         patch.push(op.pushFieldBlank, place)
         encodeArray(old, fresh, patch)
         patch.push(op.popIntoKey)
-      } else patch.push(op.setField, fresh, key)
+      } else if (typeof old === 'string' && typeof fresh === 'string') encodeText(old, fresh, {key, place}, patch)
+      else patch.push(op.setField, fresh, key)
     })
   for (const [key, fresh] of Object.entries(to)) {
     if (!Object.hasOwn(from, key)) patch.push(op.setField, fresh, key)
   }
+}
+
+/** What stays at the head and the tail of a text keeps its author. */
+function encodeText(
+  from: string,
+  to: string,
+  field: {readonly key: string; readonly place: number},
+  patch: unknown[],
+): void {
+  const head = commonHead(from, to)
+  const tail = commonTail(from.slice(head), to.slice(head))
+  if (head + tail < shortestKeptText) {
+    patch.push(op.setField, to, field.key)
+    return
+  }
+  const bytes = Buffer.byteLength(from)
+  const middle = to.slice(head, to.length - tail)
+  patch.push(op.pushFieldBlank, field.place)
+  if (head > 0) patch.push(op.copyText, 0, Buffer.byteLength(from.slice(0, head)))
+  if (middle !== '') patch.push(op.appendText, middle)
+  if (tail > 0) patch.push(op.copyText, bytes - Buffer.byteLength(from.slice(from.length - tail)), bytes)
+  patch.push(op.popIntoKey)
+}
+
+/** UTF-16 units. */
+const shortestKeptText = 4
+
+/** Length of the common head, no character cut in two. */
+function commonHead(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && length < other.length && one[length] === other[length]) length++
+  return isHighSurrogate(one.charCodeAt(length - 1)) ? length - 1 : length
+}
+
+function commonTail(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && length < other.length && one.at(-1 - length) === other.at(-1 - length)) length++
+  return isLowSurrogate(one.charCodeAt(one.length - length)) ? length - 1 : length
+}
+
+function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd8_00 && unit <= 0xdb_ff
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc_00 && unit <= 0xdf_ff
 }
 
 /** The new array is put together from runs of the old one, changed elements (known by `_key`) and new values. */

@@ -59,6 +59,10 @@ function lookupOfCall(namespace: string, name: string, args: readonly ExprNode[]
 
 /** `_id`, `_type`, or a way through the document that ends in `_ref`. */
 function keyOf(node: ExprNode): Key | undefined {
+  // `authors[]._ref` asks each author for its `_ref`.
+  if (node.type === 'Map' || node.type === 'FlatMap') {
+    return isWithinDocument(node.base) && keyOf(node.expr) === 'reference' ? 'reference' : undefined
+  }
   if (node.type !== 'AccessAttribute') return undefined
   const {base, name} = node
   if (name === '_ref') return base && isWithinDocument(base) ? 'reference' : undefined
