@@ -49,7 +49,7 @@ function findCutOff({passage, sentences, index, count}: PassageInContext): Notic
     if (first === undefined || last === undefined || last.end - first.wordsStart > maximumRestCharacters) continue
     const rest = plain(passage.text.slice(first.wordsStart, last.end).replace(/(?:…|\.\.\.)$/, ''))
     const isCutOff = (notice: string): boolean => notice.startsWith(rest) && rest.length < notice.length
-    if (rest.length < minimumCutOffCharacters || !standingNotices.map(plain).some(isCutOff)) continue
+    if (rest.length < minimumCutOffCharacters || !plainNotices.some(isCutOff)) continue
     const confidence = rest.length >= 30 ? 0.95 : index === count - 1 ? 0.8 : 0
     if (confidence === 0) continue
     const facts: NoticeFacts = {temporary: true}
@@ -59,6 +59,8 @@ function findCutOff({passage, sentences, index, count}: PassageInContext): Notic
 }
 
 const maximumCutOffSentences = 4
+
+const plainNotices = standingNotices.map(plain)
 
 function plain(text: string): string {
   return text.toLowerCase().replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim()
