@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {getMimeType} from 'hono/utils/mime'
 import {imageSize} from 'image-size'
 import {datasetName, projectId} from '../query/run-query.ts'
 import {plainRefusal} from '../refusal.ts'
@@ -39,7 +40,7 @@ export function toAssetDocument({kind, bytes, contentType, details}: Upload, bas
     path,
     url: `${baseUrl}/${path}`,
     extension,
-    mimeType: image?.mimeType ?? contentType ?? 'application/octet-stream',
+    mimeType: image?.mimeType ?? mimeTypeOf(contentType, details['filename']),
     size: bytes.byteLength,
     uploadId: sha1hash.slice(0, 32),
     ...(filename && {originalFilename: filename}),
@@ -91,6 +92,13 @@ function imageMetadata({width, height, extension}: Image): object {
     hasAlpha: extension === 'png' || extension === 'webp' || extension === 'gif' || extension === 'svg',
     isOpaque: extension === 'jpg',
   }
+}
+
+/** Importers send every file as bytes of no kind; its name knows better. */
+function mimeTypeOf(contentType: string | undefined, filename = ''): string {
+  const unknown = 'application/octet-stream'
+  const given = contentType?.split(';', 1)[0]?.trim() || unknown
+  return given === unknown ? (getMimeType(filename)?.split(';', 1)[0] ?? unknown) : given
 }
 
 function extensionOf(filename = ''): string {
