@@ -142,10 +142,19 @@ const separator =
 function partsOf(rest: string): string[] {
   const parts = rest
     .split(separator)
+    .flatMap((part) => splitHouse(part))
     .map((part) => part.replace(/^(?:and|und|et|by|von|avec|mit|with|con|com)\s+/iu, '').trim())
     .filter((part) => part !== '')
   // "The Atlanta Journal-Constitution and agencies": a house keeps its own "and".
   return isOrganisationName(rest) && !isPersonName(parts[0] ?? '') ? [rest] : parts
+}
+
+/** "Ada Quill The Harbour Times": the house printed behind the name without a mark between. */
+function splitHouse(part: string): string[] {
+  const house = part.indexOf(' The ')
+  if (house < 0) return [part]
+  const [name, rest] = [part.slice(0, house), part.slice(house + 1)]
+  return isPersonName(name) && isOrganisationName(rest) ? [name, rest] : [part]
 }
 
 function addToLast(authors: StoryAuthor[], more: Partial<StoryAuthor>): void {

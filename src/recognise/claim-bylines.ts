@@ -1,5 +1,5 @@
 import type {StoryAuthor} from '../story/story.ts'
-import {isBareNameLine, parseAffiliation, parseByline} from './byline.ts'
+import {isBareNameLine, isLedByline, parseAffiliation, parseByline} from './byline.ts'
 import {claim, isFree, textOf, type Draft} from './draft.ts'
 import {isProse} from './line-shape.ts'
 
@@ -43,7 +43,11 @@ export function claimBylines(
       if (last >= 0) last = i
       continue
     }
-    if (isProse(text) && text.length > 120) break
+    if (last >= 0 && /^(?:Reporting|Reports|Reported) from \p{Lu}[^.!?]{2,60}$/u.test(text)) {
+      claim(draft, 'byline', 'byline/place', 0.8)
+      continue
+    }
+    if (isProse(text) && text.length > 120 && !isLedBylineNear(drafts, i + 1)) break
   }
   const house = organisation ?? masthead
   if (house !== undefined)
@@ -57,3 +61,7 @@ export function claimBylines(
 function isBelowHead(drafts: readonly Draft[], start: number, index: number): boolean {
   return drafts.slice(start, index).filter((draft) => isFree(draft) || draft.claim?.role === 'paragraph').length <= 1
 }
+
+/** A byline that says so itself still comes: what stands before it is a deck. */
+const isLedBylineNear = (drafts: readonly Draft[], index: number): boolean =>
+  [drafts[index], drafts[index + 1]].some((draft) => isFree(draft) && isLedByline(textOf(draft)))

@@ -30,6 +30,8 @@ const mixed =
 const region = "(?:,\\s+\\p{Lu}[\\p{L}\\p{M}.'’]*(?:[ -]\\p{Lu}[\\p{L}.]*){0,2})"
 const agency = '\\(\\s*([^()]{2,40}?)\\s*\\)'
 
+const wholeDate = new RegExp(`^${date}$`, 'u')
+
 const patterns: readonly {
   readonly regex: RegExp
   readonly read: (groups: readonly (string | undefined)[]) => Dateline | undefined
@@ -43,7 +45,9 @@ const patterns: readonly {
     read: ([, place, when, house, gap]) =>
       place !== undefined && house !== undefined && isHouse(house, gap) && isPlace(place)
         ? {place, agency: house, ...dated(when), text: ''}
-        : undefined,
+        : place !== undefined && house !== undefined && wholeDate.test(house) && isPlace(place)
+          ? {place, date: house, text: ''}
+          : undefined,
   },
   // BERWYN, Pa., Nov. 14, 2019 /PRNewswire/ --
   {
@@ -74,6 +78,14 @@ const patterns: readonly {
   // SANAA, Dec 6 - · MADRID, 3 nov. —
   {
     regex: new RegExp(`^(${mixed}${region}{0,2}?)[,.]?\\s+(${date})${dash}`, 'u'),
+    read: ([, place, when]) => (place !== undefined && isPlace(place) ? {place, ...dated(when), text: ''} : undefined),
+  },
+  // Isla Alcatraz - 04 MAY 2024 - 09:00 CEST
+  {
+    regex: new RegExp(
+      `^(${mixed})\\s+[-–|·]\\s+(${date})(?:\\s+[-–|·,]\\s+\\d{1,2}[:.h]\\d{2}(?:\\s?[A-Z]{2,4}|\\s?Uhr|\\s?h)?)?$`,
+      'u',
+    ),
     read: ([, place, when]) => (place !== undefined && isPlace(place) ? {place, ...dated(when), text: ''} : undefined),
   },
   // AFP, MANILA

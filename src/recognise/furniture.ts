@@ -5,7 +5,7 @@ const labels = new Set(
   share|share this|share this article|share this story|share article|share on facebook|share on twitter|share on x|share via email|share on linkedin|share on whatsapp|tweet|post|pin|pin it|email|e-mail|print|printemail|print email|save|save for later|bookmark|copy link|copy url|link copied|gift article|gift this article|listen|listen to article|listen to this article|listen to story|listen now|play|pause|mute|unmute|replay|watch|watch now|watch live|more videos|text size|font size|a a|comment|comments|view comments|show comments|hide comments|leave a comment|post a comment|read comments|join the conversation|join the discussion|conversation|reply|report|like|follow|follow us|following|facebook|twitter|x|instagram|linkedin|whatsapp|reddit|flipboard|pinterest|telegram|messenger|youtube|tiktok|threads|bluesky|tumblr|sms|rss
   teilen|diesen artikel teilen|artikel teilen|drucken|merken|speichern|kommentare|kommentieren|kommentar schreiben|vorlesen|anhören|artikel anhören|zur startseite|startseite|mehr|hinweis|partager|partager cet article|partagez|imprimer|enregistrer|commenter|commentaires|écouter|réagir|offrir l’article|compartir|comparte|compartir en|imprimir|guardar|comentarios|comentar|escuchar|enviar por email|compartilhar|compartilhe|ouvir|salvar|comentários|condividi|stampa|salva|commenti|ascolta|delen|opslaan|reacties|dela|följ|mejla|spara|helskärm|del|lagre|vis mer|visa mer|läs mer|kommentarer|lyt|gem
   home|menu|search|log in|login|sign in|sign up|register|subscribe|subscribe now|my account|account|newsletters|newsletter|close|back|back to top|top|top stories|latest|latest news|breaking news|news|world|politics|business|sport|sports|opinion|entertainment|lifestyle|technology|tech|health|science|weather|video|videos|photos|podcasts|podcast|obituaries|classifieds|e-edition|eedition|crossword|puzzles|advertise|advertise with us|contact us|about us|about|careers|privacy policy|terms of use|terms of service|terms|cookie policy|cookie settings|do not sell my personal information|sitemap|help|accept all|accept cookies|reject all|manage preferences|manage settings|view all|see all|see more|show more|show less|read more stories|load more|next|previous|next article|previous article|more from this section|more in this section|related content|related articles|related stories|related topics|related video|related videos|topics|tags|most read|most popular|most viewed|trending|trending now|recommended|recommended for you|you may also like|you might also like|in this article|table of contents
-  author|authors|disclosure statement|news provided by|read full article|read full story|read the full article|read the full story|view full article|expand|expand article|read more|read on|full article|image|images|gallery|view gallery|photo gallery|graphic|enlarge|caption|toggle caption|hide caption|more on this|just watched|must watch|see all topics|see all`
+  author|authors|disclosure statement|news provided by|press release|news release|media release|pressemitteilung|presseaussendung|communiqué de presse|comunicado de prensa|nota de prensa|comunicato stampa|comunicado de imprensa|enter your email address|enter your email|your email address|email address|reuse this content|only available for subscribers|for subscribers only|subscribers only|subscriber only|subscriber exclusive|premium|merkliste|zur merkliste hinzufügen|link kopieren|x com|bluesky|xing|pocket|artikel verschenken|artikel merken|copiar enlace|copier le lien|copia link|read full article|read full story|read the full article|read the full story|view full article|expand|expand article|read more|read on|full article|image|images|gallery|view gallery|photo gallery|graphic|enlarge|caption|toggle caption|hide caption|more on this|just watched|must watch|see all topics|see all`
     .split(/[|\n]/u)
     .map((label) => label.trim())
     .filter((label) => label !== ''),
@@ -50,6 +50,10 @@ const patterns: readonly (readonly [rule: string, regex: RegExp])[] = [
   [
     'cookies',
     /^(?:we|this (?:site|website)|our (?:site|website)|wir|diese (?:seite|website)|nous|utilizamos|usamos)\s.{0,80}\bcookies?\b.{0,200}$/iu,
+  ],
+  [
+    'age',
+    /^this (?:article|story|post|content) is (?:more than|over) (?:an?|\d{1,2}) (?:days?|weeks?|months?|years?) old\.?$/iu,
   ],
   ['javascript', /\b(?:enable|turn on|aktivieren sie|activez) javascript\b/iu],
   ['advertisement', /^(?:advertisement|anzeige|werbung|publicidad|publicité)\s*[·|:–-]\s*.{0,40}$/iu],
@@ -98,8 +102,10 @@ function labelRule(text: string): string | undefined {
 }
 
 /** The line above a list of tags. */
-export const isTopicsHeader = (text: string): boolean =>
-  /^read more (?:on|about) (?:these topics|this topic)$/iu.test(text)
+export const isTopicsHeader = (text: string): boolean => topicsHeader.test(text)
+
+const topicsHeader =
+  /^(?:(?:read|explore|see) more (?:on|about) (?:these topics|this topic)|related topics|topics|topics in this (?:article|story)|tags|filed under|archivado en|más sobre|temas|temas relacionados|themen|schlagwörter|mehr zu den themen|mehr zu diesem thema|thèmes|sujets|argomenti|tópicos|assuntos)\s?:?$/iu
 
 /** A button whose words begin a story too ("News"): believed only beside other furniture. */
 export const isWeakLabel = (text: string): boolean =>

@@ -4,7 +4,7 @@ import {wordCount} from './line-shape.ts'
 import {splitPassage} from './split-passage.ts'
 
 /** Shorter passages are lines of their own already. */
-const shortestWholeStory = 400
+const shortestWholeStory = 250
 
 /** How far into a story pasted as one line its dateline can stand behind headline and byline. */
 const furthestDateline = 320

@@ -3,7 +3,7 @@ import type {Passage} from '../story/passage.ts'
 import type {Draft} from './draft.ts'
 import {captionRule} from './caption.ts'
 import {furnitureRule} from './furniture.ts'
-import {parseRelatedLink} from './related-link.ts'
+import {parseRelatedLink, relatedHeader} from './related-link.ts'
 import {splitPassage} from './split-passage.ts'
 import {isTimestamp} from './timestamp.ts'
 
@@ -39,8 +39,14 @@ export function splitNotices(
 
 /** The line is something else that only sounds like the notice: a link, a button, a time stamp, a picture's caption. */
 function isMorePlainly({kind, start}: NoticeFinding, {text}: Passage): boolean {
-  if (kind === 'promotion') return parseRelatedLink(text) !== undefined || furnitureRule(text) !== undefined
+  if (kind === 'promotion') {
+    return (
+      parseRelatedLink(text) !== undefined || relatedHeader(text) !== undefined || furnitureRule(text) !== undefined
+    )
+  }
   if (kind === 'attribution') return isTimestamp(text)
+  // A line that says nothing but the whole date of the last change is a time stamp; one with only the hour tells of news.
+  if (kind === 'correction') return isTimestamp(text) && /\b(?:19|20)\d\d\b/u.test(text)
   return kind === 'copyright' && start > 0 && text.length <= longestCaption && captionRule(text, 1) !== undefined
 }
 

@@ -167,7 +167,7 @@ export const promotionForms: readonly SentenceForm[] = [
     variant: 'abonnez-vous',
     confidence: 0.87,
     pattern: grammar(
-      String.raw`^(?:.{0,80})?(?:(?:[Aa]bonnez-vous|[Ii]nscrivez-vous|S['’]abonner|S['’]inscrire|[Ss]uivez(?:-nous)?|[Tt]éléchargez|Recevez|Soutenez|Retrouvez|Rejoignez|Lire aussi|À lire aussi)\b|(?:[Ss]uscríb(?:ete|ase|anse)|[Ss]íguenos|[Ss]igue (?:a|las|toda|el|nuestr)|[Dd]escarga|Regístrate|Únete|Recibe|Lea también|Lee también|Te puede interesar)(?!\p{L})|(?:[Aa]ssine|[Ii]nscreva-se|[Ss]iga (?:o|a|nos|no|nosso|as)|Baixe|Receba|Leia (?:também|mais)|Clique aqui)(?!\p{L})|(?:[Ii]scriviti|[Ss]eguici|[Aa]bbonati|[Ss]carica|Ricevi|Leggi anche|Clicca qui)(?!\p{L})|(?:Meld je aan|Abonneer|Schrijf je in|Volg ons|Lees ook)\b).{0,240}$`,
+      String.raw`^(?:.{0,80})?(?:(?:[Aa]bonnez-vous|[Ii]nscrivez-vous|S['’]abonner|S['’]inscrire|[Ss]uivez(?:-nous)?|[Tt]éléchargez|Recevez|Soutenez|Retrouvez|Rejoignez|Lire aussi|À lire aussi)\b|(?:[Ss]uscríb(?:ete|ase|anse)|[Ss]íguenos|[Ss]igue (?:a|las|toda|el|nuestr)|Puedes (?:seguir a|seguirnos|suscribirte|apuntarte)|Apúntate|[Dd]escarga|Regístrate|Únete|Recibe|Lea también|Lee también|Te puede interesar)(?!\p{L})|(?:[Aa]ssine|[Ii]nscreva-se|[Ss]iga (?:o|a|nos|no|nosso|as)|Baixe|Receba|Leia (?:também|mais)|Clique aqui)(?!\p{L})|(?:[Ii]scriviti|[Ss]eguici|[Aa]bbonati|[Ss]carica|Ricevi|Leggi anche|Clicca qui)(?!\p{L})|(?:Meld je aan|Abonneer|Schrijf je in|Volg ons|Lees ook)\b).{0,240}$`,
       's',
     ),
     place: 'edge',
