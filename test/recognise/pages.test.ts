@@ -3,7 +3,7 @@ import {readStory} from '../../src/ingest.ts'
 
 const rolesOf = (lines: readonly string[]): string[] => {
   const [story] = readStory(new TextEncoder().encode(lines.join('\n'))).stories
-  return (story?.passages ?? []).map(({role, text}) => `${role}: ${text}`)
+  return (story?.passages ?? []).map(({role}) => role)
 }
 
 test('a page with a kicker, a deck above the byline, buttons and a picture', () => {
@@ -21,7 +21,7 @@ test('a page with a kicker, a deck above the byline, buttons and a picture', () 
       'Vierzig Ziegen haben am Freitagabend die letzte Fähre zur Insel Gannet genommen.',
       'Mehr zum Thema',
       'Warum die Fähren immer später kommen',
-    ]).map((line) => line.slice(0, line.indexOf(':'))),
+    ]),
   ).toEqual([
     'kicker',
     'headline',
@@ -58,10 +58,25 @@ test('a page with its age above, a sign-up box inside and topics below', () => {
       'Explore more on these topics',
       'Ferries',
       'Goats',
-    ]).map((line) => line.slice(0, line.indexOf(':'))),
+    ]),
   ).toEqual([
-    ...['furniture', 'headline', 'deck', 'byline', 'timestamp', 'timestamp', 'furniture', 'furniture', 'paragraph'],
-    ...['notice', 'furniture', 'furniture', 'furniture', 'paragraph', 'furniture', 'furniture', 'furniture'],
+    'furniture',
+    'headline',
+    'deck',
+    'byline',
+    'timestamp',
+    'timestamp',
+    'furniture',
+    'furniture',
+    'paragraph',
+    'notice',
+    'furniture',
+    'furniture',
+    'furniture',
+    'paragraph',
+    'furniture',
+    'furniture',
+    'furniture',
   ])
 })
 
@@ -79,10 +94,18 @@ test('a press release with its contact block above the headline', () => {
       '',
       'GANNET ISLAND, Wash. (May 4, 2024) – Harbour Ferries announced today a new fare for goats, its first in ninety years.',
       '###',
-    ]).map((line) => line.slice(0, line.indexOf(':'))),
+    ]),
   ).toEqual([
-    ...['furniture', 'authorContact', 'authorContact', 'authorContact', 'authorContact', 'headline', 'deck'],
-    ...['dateline', 'paragraph', 'furniture'],
+    'furniture',
+    'authorContact',
+    'authorContact',
+    'authorContact',
+    'authorContact',
+    'headline',
+    'deck',
+    'dateline',
+    'paragraph',
+    'furniture',
   ])
 })
 
