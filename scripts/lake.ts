@@ -71,7 +71,7 @@ async function keepUp(flags: LakeFlags, environment: Environment): Promise<ExitC
       const {size} = folder
       if (
         !flags.yes &&
-        !(await isConfirmed(`Delete ${documents(size)} and their history in ${flags.data}?`, environment))
+        !(await isConfirmed(`Delete ${documents(size)} and all history in ${flags.data}?`, environment))
       ) {
         await stdout.write('Nothing was deleted.\n')
         return exitCodes.done

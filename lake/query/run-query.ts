@@ -96,6 +96,10 @@ function toRefusal(error: unknown, query: string): Refusal {
   if (error instanceof RangeError) {
     return refusal(400, {error: {type: 'queryParseError', description: 'The query is nested too deeply', query}})
   }
+  if (description === 'not implemented') {
+    const message = 'The query calls a function that only the hosted API has (text search, geography, documents::get …)'
+    return refusal(400, {error: {type: 'queryEvaluationError', description: message, query}}, message)
+  }
   const type = error instanceof GroqSyntaxError ? 'queryParseError' : 'queryEvaluationError'
   const start = error instanceof GroqSyntaxError ? error.position : 0
   return refusal(400, {error: {type, description, query, start, end: query.length}}, description)

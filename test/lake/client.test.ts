@@ -214,6 +214,14 @@ describe('a query', () => {
     expect(full).toMatchObject({query: 'count(*[_id == $id])', result: 0, ms: expect.any(Number), syncTags: []})
   })
 
+  test('that calls what only the hosted API has says so', async () => {
+    const search = here.client.fetch('*[_type == "note" && [@] match text::query("tide")]')
+    await expect(search).rejects.toMatchObject({
+      statusCode: 400,
+      message: expect.stringContaining('only the hosted API has'),
+    })
+  })
+
   test('that cannot be read says where', async () => {
     await expect(here.client.fetch('*[_type == ')).rejects.toMatchObject({
       statusCode: 400,
