@@ -1,5 +1,29 @@
 import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
-  test: {include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], testTimeout: 30_000},
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'code',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/e2e/global-setup.ts',
+          // The one browser and two cores are shared: one file after the other.
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
 })

@@ -5,7 +5,12 @@ import path from 'node:path'
 import {CopytasterError} from '../../src/diagnostics/copytaster-error.ts'
 
 /** Everything that a build is made of. */
-const inputs = ['{studio,plugins,schemas,src}/**/*.{ts,tsx}', 'sanity.{config,cli}.ts', 'package-lock.json']
+const inputs = [
+  '{studio,plugins,schemas,src}/**/*.{ts,tsx}',
+  'sanity.{config,cli}.ts',
+  'scripts/start/build-studio.ts',
+  'package-lock.json',
+]
 /** Builds kept: the one that runs elsewhere may still be needed. */
 const kept = 2
 
@@ -60,7 +65,14 @@ function runBuild(root: string, folder: string, signal: AbortSignal): Promise<vo
     signal,
     stdio: ['ignore', 'pipe', 'pipe'],
     // What a file .env says of a project is for the hosted Studio; an empty variable goes before it.
-    env: {...process.env, SANITY_STUDIO_PROJECT_ID: '', DO_NOT_TRACK: '1', NO_COLOR: '1', FORCE_COLOR: '0'},
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      SANITY_STUDIO_PROJECT_ID: '',
+      DO_NOT_TRACK: '1',
+      NO_COLOR: '1',
+      FORCE_COLOR: '0',
+    },
   })
   const said: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(String(data)))
