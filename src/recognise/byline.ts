@@ -170,7 +170,7 @@ export const isBareNameLine = (text: string): boolean => {
     !byline.led &&
     byline.authors.length > 0 &&
     !datelineCities.has(text) &&
-    (byline.authors.length > 1 || isShortName(text)) &&
+    (byline.authors.length > 1 || isShortName(byline.authors[0]?.name ?? '')) &&
     !(isAllCapitals(text) && byline.authors.length === 1 && text.split(' ').length > 3)
   )
 }

@@ -8,7 +8,7 @@ export function claimBeside(drafts: readonly Draft[]): void {
   const firstProse = drafts.findIndex((draft) => isFree(draft) && isProse(textOf(draft)) && textOf(draft).length > 80)
   claimContacts(drafts, firstProse)
   claimPressSource(drafts)
-  claimCounts(drafts)
+  claimCounts(drafts, firstProse)
   claimSignUpBoxes(drafts)
   claimCaptions(drafts, firstProse)
 }
@@ -40,11 +40,12 @@ function claimPressSource(drafts: readonly Draft[]): void {
   if (label >= 0 && textOf(draft).length <= 80) claim(draft, 'furniture', 'furniture/press-source', 0.8)
 }
 
-/** "12" beside a share button counts shares or comments. */
-function claimCounts(drafts: readonly Draft[]): void {
+/** "12" beside a button or above the text counts shares or comments. */
+function claimCounts(drafts: readonly Draft[], firstProse: number): void {
   drafts.forEach((draft, index) => {
     const beside = [drafts[index - 1], drafts[index + 1]].some((other) => other?.claim?.role === 'furniture')
-    if (isFree(draft) && beside && /^\d{1,6}$/u.test(textOf(draft))) claim(draft, 'furniture', 'furniture/count', 0.8)
+    if (isFree(draft) && (beside || index < firstProse) && /^\d{1,6}$/u.test(textOf(draft)))
+      claim(draft, 'furniture', 'furniture/count', 0.8)
   })
 }
 

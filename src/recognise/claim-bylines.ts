@@ -24,6 +24,11 @@ export function claimBylines(
     if (!isFree(draft)) continue
     const text = textOf(draft)
     const byline = parseByline(text)
+    // Pages print the names once as links and once as the byline.
+    if (byline !== undefined && !byline.led && isLedBylineNear(drafts, i + 1)) {
+      claim(draft, 'furniture', 'furniture/byline-repeated', 0.8)
+      continue
+    }
     if (
       byline !== undefined &&
       (byline.led || (authors.length === 0 && isBareNameLine(text) && isBelowHead(drafts, start, i)))

@@ -1,3 +1,4 @@
+import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {Dateline} from '../story/story.ts'
 import {parseDateline} from './dateline.ts'
 import {claim, isFree, textOf, type Draft} from './draft.ts'
@@ -23,10 +24,19 @@ export function claimDatelines(drafts: Draft[], start: number, source?: string):
     } else if (i >= start && prose === 0 && found === undefined && isPlaceLine(drafts, i)) {
       claim(draft, 'dateline', 'dateline/place-line', 0.7)
       found = {place: text, text}
+    } else if (prose === 0 && found === undefined && isAgencyLine(drafts, i)) {
+      claim(draft, 'dateline', 'dateline/agency-line', 0.8)
+      found = {agency: text, text}
     } else if (isProse(text)) prose++
   }
   return found
 }
+
+/** "CNN" alone above a line that is nothing but its dash. */
+const isAgencyLine = (drafts: readonly Draft[], index: number): boolean =>
+  textOf(drafts[index]).length <= 30 &&
+  /^[—–-]{1,2}$/u.test(textOf(drafts[index + 1])) &&
+  resolvePublisher(textOf(drafts[index])) !== undefined
 
 /** "NEW YORK" alone between the byline and the text. */
 function isPlaceLine(drafts: readonly Draft[], index: number): boolean {

@@ -25,6 +25,9 @@ export interface Head {
   readonly dateline?: Dateline
 }
 
+/** Lines of a menu that can stand above a headline. */
+const longestMenu = 12
+
 /** Passages after the headline in which the headline may stand again. */
 const headLength = 10
 
@@ -88,15 +91,29 @@ function claimHeadline(drafts: readonly Draft[]): number {
       if (next < 0 || next > index + 3 || opensText(drafts, next)) return -1
       index = next
     }
-    const next = drafts.findIndex((draft, other) => other > index && isFree(draft))
-    if (isKicker(textOf(drafts[index])) && next > 0 && next <= index + 2 && isHeadlineBelowKicker(drafts, next)) {
-      claim(drafts[index], 'kicker', 'kicker/short-line', 0.7)
-      index = next
-    }
+    index = headlineBelow(drafts, index)
   }
   claim(drafts[index], 'headline', 'headline/first-line', 0.9)
   claimRepeatedHeadlines(drafts, index)
   return index
+}
+
+/** Short lines above the first that reads like a headline: one is a kicker, more are what is left of a page's menu. */
+function headlineBelow(drafts: readonly Draft[], first: number): number {
+  const above: number[] = []
+  for (let i = first; i < drafts.length && above.length <= longestMenu; i++) {
+    if (!isFree(drafts[i])) continue
+    if (isKicker(textOf(drafts[i]))) {
+      above.push(i)
+      continue
+    }
+    if (above.length === 0 || !isHeadlineBelowKicker(drafts, i)) return first
+    const isMenu = above.length > 1
+    for (const line of above)
+      claim(drafts[line], isMenu ? 'furniture' : 'kicker', isMenu ? 'furniture/menu' : 'kicker/short-line', 0.7)
+    return i
+  }
+  return first
 }
 
 /** The first line is text already: a dateline before it, or too much of a sentence for a headline. */

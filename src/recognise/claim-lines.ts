@@ -82,6 +82,8 @@ function isListed(draft: Draft | undefined): boolean {
     isFree(draft) &&
     linkTitle(text) !== undefined &&
     !isOrganisationName(text) &&
+    !isLedByline(text) &&
+    !isTimestamp(text) &&
     furnitureRule(text) === undefined &&
     relatedHeader(text) === undefined &&
     !isProse(text.replace(/[?!]$/u, ''))

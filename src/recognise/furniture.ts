@@ -5,7 +5,7 @@ const labels = new Set(
   share|share this|share this article|share this story|share article|share on facebook|share on twitter|share on x|share via email|share on linkedin|share on whatsapp|tweet|post|pin|pin it|email|e-mail|print|printemail|print email|save|save for later|bookmark|copy link|copy url|link copied|gift article|gift this article|listen|listen to article|listen to this article|listen to story|listen now|play|pause|mute|unmute|replay|watch|watch now|watch live|more videos|text size|font size|a a|comment|comments|view comments|show comments|hide comments|leave a comment|post a comment|read comments|join the conversation|join the discussion|conversation|reply|report|like|follow|follow us|following|facebook|twitter|x|instagram|linkedin|whatsapp|reddit|flipboard|pinterest|telegram|messenger|youtube|tiktok|threads|bluesky|tumblr|sms|rss
   teilen|diesen artikel teilen|artikel teilen|drucken|merken|speichern|kommentare|kommentieren|kommentar schreiben|vorlesen|anhören|artikel anhören|zur startseite|startseite|mehr|hinweis|partager|partager cet article|partagez|imprimer|enregistrer|commenter|commentaires|écouter|réagir|offrir l’article|compartir|comparte|compartir en|imprimir|guardar|comentarios|comentar|escuchar|enviar por email|compartilhar|compartilhe|ouvir|salvar|comentários|condividi|stampa|salva|commenti|ascolta|delen|opslaan|reacties|dela|följ|mejla|spara|helskärm|del|lagre|vis mer|visa mer|läs mer|kommentarer|lyt|gem
   home|menu|search|log in|login|sign in|sign up|register|subscribe|subscribe now|my account|account|newsletters|newsletter|close|back|back to top|top|top stories|latest|latest news|breaking news|news|world|politics|business|sport|sports|opinion|entertainment|lifestyle|technology|tech|health|science|weather|video|videos|photos|podcasts|podcast|obituaries|classifieds|e-edition|eedition|crossword|puzzles|advertise|advertise with us|contact us|about us|about|careers|privacy policy|terms of use|terms of service|terms|cookie policy|cookie settings|do not sell my personal information|sitemap|help|accept all|accept cookies|reject all|manage preferences|manage settings|view all|see all|see more|show more|show less|read more stories|load more|next|previous|next article|previous article|more from this section|more in this section|related content|related articles|related stories|related topics|related video|related videos|topics|tags|most read|most popular|most viewed|trending|trending now|recommended|recommended for you|you may also like|you might also like|in this article|table of contents
-  author|authors|disclosure statement|news provided by|press release|news release|media release|pressemitteilung|presseaussendung|communiqué de presse|comunicado de prensa|nota de prensa|comunicato stampa|comunicado de imprensa|enter your email address|enter your email|your email address|email address|reuse this content|only available for subscribers|for subscribers only|subscribers only|subscriber only|subscriber exclusive|premium|merkliste|zur merkliste hinzufügen|link kopieren|x com|bluesky|xing|pocket|artikel verschenken|artikel merken|copiar enlace|copier le lien|copia link|read full article|read full story|read the full article|read the full story|view full article|expand|expand article|read more|read on|full article|image|images|gallery|view gallery|photo gallery|graphic|enlarge|caption|toggle caption|hide caption|more on this|just watched|must watch|see all topics|see all`
+  author|authors|disclosure statement|news provided by|video ad feedback|leer en español|read in spanish|search query|press release|news release|media release|pressemitteilung|presseaussendung|communiqué de presse|comunicado de prensa|nota de prensa|comunicato stampa|comunicado de imprensa|enter your email address|enter your email|your email address|email address|reuse this content|only available for subscribers|for subscribers only|subscribers only|subscriber only|subscriber exclusive|premium|merkliste|zur merkliste hinzufügen|link kopieren|x com|bluesky|xing|pocket|artikel verschenken|artikel merken|copiar enlace|copier le lien|copia link|read full article|read full story|read the full article|read the full story|view full article|expand|expand article|read more|read on|full article|image|images|gallery|view gallery|photo gallery|graphic|enlarge|caption|toggle caption|hide caption|more on this|just watched|must watch|see all topics|see all`
     .split(/[|\n]/u)
     .map((label) => label.trim())
     .filter((label) => label !== ''),
@@ -33,7 +33,7 @@ const patterns: readonly (readonly [rule: string, regex: RegExp])[] = [
   ['view-count', /^[\d.,]{1,9}[km]?\s(?:views?|shares?|likes?|reads?|aufrufe)$/iu],
   ['breadcrumb', /^(?:home|news|start(?:seite)?|accueil|inicio)\s*[>›»/]\s*\S.{0,100}$/iu],
   ['breadcrumb', /^[\p{L}&' -]{2,25}(?:\s*[>›»]\s*[\p{L}&' -]{2,40}){1,5}$/u],
-  ['menu', /^[\p{L}&' -]{2,20}(?:\s*[|·•]\s*[\p{L}&' ()-]{2,28}){2,20}$/u],
+  ['menu', /^[\p{L}&'’ -]{2,20}(?:\s*[|·•]\s*[\p{L}&'’ ()-]{2,28}){2,20}$/u],
   [
     'topics',
     /^(?:topics?|tags?|filed under|posted in|categor(?:y|ies)|keywords|themen|schlagwörter|etiquetas|temas|mots-clés|sujets|tag)\s*:\s*\S/iu,
@@ -51,6 +51,13 @@ const patterns: readonly (readonly [rule: string, regex: RegExp])[] = [
     'cookies',
     /^(?:we|this (?:site|website)|our (?:site|website)|wir|diese (?:seite|website)|nous|utilizamos|usamos)\s.{0,80}\bcookies?\b.{0,200}$/iu,
   ],
+  ['listen', /^listen to this (?:article|story)\b.{0,40}$/iu],
+  ['player', /^\d{1,2}:\d{2}(?: - source: .{1,40})?$/iu],
+  [
+    'legal',
+    /^(?:terms (?:and|&|of)|privacy (?:policy|notice|&|and)|your (?:us |u\.s\. )?(?:state )?privacy|about our ads|cookies? (?:policy|notice|settings)|do not sell|ad ?choices|accessibility|sitemap)\b.{0,40}$/iu,
+  ],
+  ['comment-count', /^(?:view|show|read|see) (?:all )?comments? \(\d{1,6}\)$/iu],
   [
     'age',
     /^this (?:article|story|post|content) is (?:more than|over) (?:an?|\d{1,2}) (?:days?|weeks?|months?|years?) old\.?$/iu,
@@ -64,7 +71,7 @@ const patterns: readonly (readonly [rule: string, regex: RegExp])[] = [
 
 /** How every line begins, or what it holds, that one of the patterns fits. */
 const mayFit =
-  /^(?:read|share|link|tweet|teilen|partager|compartir|[\d[]|no\b|show|view|hide|comment|topic|tag|filed|posted|categor|keyword|themen|schlag|etiquet|temas|mots|sujets|more|see|explore|mehr|plus|más|just|must|now|watch|video|play|replay|skip|table|https?|www|we\b|this|our|wir|diese|nous|util|usamos|advert|anzeige|werbung|publi|source|already|have|not\b)|[>›»|·•]|^(?:home|news|start|accueil|inicio)|javascript/iu
+  /^(?:listen|terms|privacy|your|about|cookie|do not|ad|access|sitemap|read|share|link|tweet|teilen|partager|compartir|[\d[]|no\b|show|view|hide|comment|topic|tag|filed|posted|categor|keyword|themen|schlag|etiquet|temas|mots|sujets|more|see|explore|mehr|plus|más|just|must|now|watch|video|play|replay|skip|table|https?|www|we\b|this|our|wir|diese|nous|util|usamos|advert|anzeige|werbung|publi|source|already|have|not\b)|[>›»|·•]|^(?:home|news|start|accueil|inicio)|javascript/iu
 
 /** End marks of agencies and desks ("-30-", "___", "ENDS", "Enditem"). */
 const endMark =

@@ -47,7 +47,7 @@ function claimBehindColon(drafts: readonly Draft[]): void {
     const head = drafts[i]
     if (
       head === undefined ||
-      !textOf(head).endsWith(':') ||
+      !(textOf(head).endsWith(':') || summaryHead.test(textOf(head))) ||
       !(head.claim === undefined || head.claim.role === 'subhead')
     )
       continue
@@ -57,6 +57,10 @@ function claimBehindColon(drafts: readonly Draft[]): void {
     for (let k = i + 1; k <= i + length; k++) setList(drafts[k], 'bullet', 'list-item/behind-colon')
   }
 }
+
+/** Boxes above the text that agencies set as lists. */
+const summaryHead =
+  /^(?:summary|key points|key takeaways|highlights|at a glance|in brief|das wichtigste in kürze|l['’]essentiel|claves)$/iu
 
 const isBareItem = (text: string): boolean =>
   !endsWithStop(text) && !text.endsWith(':') && wordCount(text) <= 25 && !isProse(text)

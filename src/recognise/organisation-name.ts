@@ -11,7 +11,7 @@ const houseOf =
 /** A house rather than a person: one we know, or one that ends as houses do ("… Times", "….com"). */
 export function isOrganisationName(text: string): boolean {
   const name = text.replace(/[.,]$/u, '')
-  if (name.length > 60 || name === '') return false
+  if (name.length > 60 || name === '' || /,(?! Inc| LLC| Ltd)/u.test(name)) return false
   return (
     resolvePublisher(name) !== undefined ||
     webName.test(name) ||

@@ -24,7 +24,8 @@ const headerWords = new RegExp(
   `^[\\[(>▶►•*+\\s-]{0,4}(${leadAlternatives}|related content|related video|editor['’]s (?:choice|picks?)|editors['’] picks?|top reads|top stories|most read|more stories|more headlines|you may also like|recommended reading|further reading|other stories|latest stories|in other news|from our partners|trending stories)(?:\\s(?:from|on|about|in|of|by|von|de|sur)\\s[^:]{2,60})?\\s*[:…►»>]{0,3}[\\])]?$`,
   'iu',
 )
-const seeMoreFrom = /^(?:see|read|watch|get) more (?:from|on|about)\s[^:]{2,60}:?$/iu
+const seeMoreFrom =
+  /^(?:(?:see|read|watch|get) more (?:from|on|about)|(?:the )?(?:latest|top|more|other)(?: local| breaking)? (?:news|stories|headlines|coverage) (?:from|on|about|in|by))\s[^:]{2,60}:?$/iu
 
 /** Longest title of a related link. */
 const maximumTitle = 180

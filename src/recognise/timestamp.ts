@@ -24,8 +24,12 @@ const numericDate = /\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b/u
 const relative = /\bago\b|\b(?:vor|hace|há)\s+\d|\bil y a\b|\bfa$|\b(?:yesterday|just now|gestern|heute)\b/iu
 
 /** A line that holds nothing but when the story was published or updated. */
-export function isTimestamp(text: string): boolean {
-  if (text.length > 120 || !/\d|ago|now|yesterday|heute|gestern/iu.test(text)) return false
+export function isTimestamp(line: string): boolean {
+  if (line.length > 120 || !/\d|ago|now|yesterday|heute|gestern/iu.test(line)) return false
+  // Pages set date, time and "Updated" apart; pasted, they run into one another.
+  const text = line
+    .replace(/(\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)/u, '$1 ')
+    .replace(/(?<=[\p{Ll}\dMTZ])(?=(?:Updated|Published|Last updated)\b)/gu, ' ')
   const dated =
     clock.test(text) ||
     numericDate.test(text) ||
@@ -41,6 +45,7 @@ function isTimeToken(token: string): boolean {
   const bare = token.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}.]+$/gu, '')
   return (
     bare === '' ||
+    /^(?:gmt|utc)[+-]?\d{0,2}$/u.test(token) ||
     /^[\d.:hZ]+(?:st|nd|rd|th|am|pm|h|z)?\.?$/iu.test(bare) ||
     words.has(bare) ||
     words.has(bare.replace(/\.$/u, '')) ||

@@ -121,3 +121,38 @@ test('a whole story in one line, house and all', () => {
     dateline: {place: 'GANNET ISLAND, Wash.'},
   })
 })
+
+test('a page with its menu above the headline and its small print below', () => {
+  expect(
+    rolesOf([
+      'Harbour News',
+      'Search query',
+      'Finance',
+      'Sports',
+      'The Harbour Times',
+      'Forty goats take last ferry to Gannet Island',
+      'Ada Quill, The Harbour Times',
+      'Sat, May 4, 2024 at 9:12 AM PDT·3 min read',
+      '15',
+      'Forty goats boarded the last ferry to Gannet Island on Friday. (Mia Lund / The Harbour Times)',
+      'GANNET ISLAND, Wash. — Forty goats boarded the last ferry to Gannet Island on Friday, and nobody had sold them a ticket.',
+      'View comments (15)',
+      'Your Privacy Choices',
+    ]),
+  ).toEqual([
+    'furniture',
+    'furniture',
+    'furniture',
+    'furniture',
+    'furniture',
+    'headline',
+    'byline',
+    'timestamp',
+    'furniture',
+    'caption',
+    'dateline',
+    'paragraph',
+    'furniture',
+    'furniture',
+  ])
+})
