@@ -109,6 +109,9 @@ function headlineBelow(drafts: readonly Draft[], first: number): number {
     }
     if (above.length === 0 || !isHeadlineBelowKicker(drafts, i)) return first
     const isMenu = above.length > 1
+    const hasButtons = drafts.slice(0, i).some((draft) => draft.claim?.role === 'furniture')
+    // Two short lines alone could be a headline and a name in a script without known names.
+    if (above.length === 2 && !hasButtons) return first
     for (const line of above)
       claim(drafts[line], isMenu ? 'furniture' : 'kicker', isMenu ? 'furniture/menu' : 'kicker/short-line', 0.7)
     return i
