@@ -69,7 +69,7 @@ async function writeAndKill(folder: string, first: number, random: () => number)
     // The code is the same each time: it need not be compiled two hundred times.
     env: {...process.env, NODE_COMPILE_CACHE: compiled},
   })
-  const acknowledged = await readUntilKilled(child, Math.floor(random() * 15), random() * longestPause)
+  const acknowledged = await readUntilKilled(child, Math.floor(random() * 8), random() * longestPause)
   return acknowledged.length === 0 ? first - 1 : Math.max(...acknowledged)
 }
 
@@ -109,7 +109,7 @@ function verify(folder: string, expected: number): number {
     expect(log.has(`t${done - 1}`)).toBe(done > 0)
     expect(log.has(`t${done}`)).toBe(false)
     expect(log.last()?.seq ?? 0).toBe(done)
-    for (let n = Math.max(0, done - 60); n < done; n++) {
+    for (let n = Math.max(0, done - 25); n < done; n++) {
       const transaction = log.find(`t${n}`)
       const changed = transaction ? log.changesOf(transaction) : []
       expect(changed).toHaveLength(1 + (n % 5) + 1 + (n < 6 ? 0 : 1))

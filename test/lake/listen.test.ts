@@ -3,6 +3,7 @@ import {afterEach, beforeAll, describe, expect, test, vi} from 'vitest'
 import {startLake} from '../../lake/index.ts'
 import {createEventStreams} from '../../lake/listen/event-stream.ts'
 import {openLocalStore} from '../../lake/data-folder.ts'
+import {maximumBacklogBytes} from '../../lake/limits.ts'
 import {parseQuery} from '../../lake/query/run-query.ts'
 import {clientOf, createDataFolder, type LakeUnderTest, mutate, startTestLake} from './lake-under-test.ts'
 
@@ -242,6 +243,18 @@ describe('a listener that comes back', () => {
     }
   })
 
+  test('is cut off when it does not read, so that it costs no more memory', async () => {
+    const {store, streams, close} = await open(undefined)
+    const text = 'x'.repeat(1_000_000)
+    let written = 0
+    while (streams.size > 0 && written < 100) {
+      store.commit([{create: {_id: `large-${written++}`, _type: 'note', text}}], {author: 'x'})
+    }
+    expect(written * text.length).toBeGreaterThanOrEqual(maximumBacklogBytes)
+    expect(written).toBeLessThan(20)
+    close()
+  })
+
   test('costs nothing once it is gone', async () => {
     const {cancel, streams, close} = await open(undefined)
     expect(streams.size).toBe(1)
@@ -265,7 +278,7 @@ async function open(lastEventId: string | undefined, enableResume = true) {
       filter: parseQuery({text: '*', params: {}}),
       params: {},
       documents: 'all',
-      includeResult: false,
+      includeResult: true,
       includePreviousRevision: false,
       includeMutations: false,
       includeEffects: false,
@@ -285,5 +298,5 @@ async function open(lastEventId: string | undefined, enableResume = true) {
     streams.closeAll()
     store.close()
   }
-  return {streams, read, cancel: () => reader.cancel(), close}
+  return {store, streams, read, cancel: () => reader.cancel(), close}
 }
