@@ -53,7 +53,8 @@ export function contributionsOfNotices(notices: readonly NoticeFacts[]): readonl
   return notices.flatMap((notice) => [...(notice.contributions ?? []), ...(notice.credits ?? [])])
 }
 
-function factsOf(notice: NoticeFacts, sources: SourceRegister): NoticeFactsValue | undefined {
+/** What a notice says, as documents hold it. */
+export function factsOf(notice: NoticeFacts, sources: SourceRegister): NoticeFactsValue | undefined {
   const facts = present({
     source: notice.source,
     originalHeadline: notice.originalHeadline,

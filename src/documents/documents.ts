@@ -196,6 +196,9 @@ export interface NoticeValue {
   readonly confidence: number
   /** `_key` of the body block that stood before it; none where it stood before the body. */
   readonly afterKey?: string
+  /** `_key` of the body block in which it stood with other text, and the UTF-16 offset in all of that block's text. */
+  readonly inKey?: string
+  readonly offset?: number
   readonly state: NoticeState
   readonly facts?: NoticeFactsValue
   /** Who settled it, and when. */

@@ -134,6 +134,8 @@ export const fields = {
     rule: 'rule',
     confidence: 'confidence',
     afterKey: 'afterKey',
+    inKey: 'inKey',
+    offset: 'offset',
     state: 'state',
     facts: 'facts',
     by: 'by',

@@ -128,6 +128,8 @@ export const notice = z.strictObject({
   rule: text,
   confidence: z.number().min(0).max(1),
   afterKey: key.exactOptional(),
+  inKey: key.exactOptional(),
+  offset: z.number().int().nonnegative().exactOptional(),
   state: z.enum(noticeStates),
   facts: noticeFacts.exactOptional(),
   by: text.exactOptional(),

@@ -1,0 +1,65 @@
+import type {NoticeValue} from './documents.ts'
+import {liveNotices} from './live-notices.ts'
+import type {EditedArticle} from './move-notice.ts'
+import {
+  isLive,
+  type NoticeAction,
+  type Settleable,
+  type Settler,
+  settleNotice,
+  suggestedAction,
+} from './settle-notice.ts'
+
+export interface NoticesOfArticle {
+  /** What stands in the body, in its order, then what only waits in the list. */
+  readonly open: readonly Settleable[]
+  /** What an editor or the import has settled. */
+  readonly settled: readonly NoticeValue[]
+}
+
+/** A notice with what will be done about it. */
+export interface Suggestion {
+  readonly notice: Settleable
+  readonly action: NoticeAction
+}
+
+/** The article's notices, each once: one that came back into the body is open, whatever the list says. */
+export function noticesOfArticle(article: EditedArticle, find: typeof liveNotices = liveNotices): NoticesOfArticle {
+  const notices = article.notices ?? []
+  const live = find(article.body ?? [], notices)
+  const standing = new Set(live.map(({text}) => text))
+  const listed = notices.filter(({text, state}) => state === 'kept' || !standing.has(text))
+  return {
+    open: [...live, ...listed.filter(({state}) => state === 'open')],
+    settled: listed.filter(({state}) => state !== 'open'),
+  }
+}
+
+/** What settling all as suggested will do: nothing is suggested where an editor has to think. */
+export function suggestionsFor(open: readonly Settleable[]): readonly Suggestion[] {
+  return open.flatMap((notice) => {
+    const action = suggestedAction(notice)
+    return action === undefined ? [] : [{notice, action}]
+  })
+}
+
+/** Settles every notice for which something is suggested; the article is as it is afterwards. */
+export function settleAll(article: EditedArticle, settler: Settler): EditedArticle {
+  let settled = article
+  const done = new Set<string>()
+  for (let next = nextOf(settled, done); next; next = nextOf(settled, done)) {
+    done.add(nameOf(next.notice))
+    settled = settleNotice(settled, next.notice, next.action, settler).article
+  }
+  return settled
+}
+
+/** Asked anew each time, for an edit moves what stands after it. */
+function nextOf(article: EditedArticle, done: ReadonlySet<string>): Suggestion | undefined {
+  return suggestionsFor(noticesOfArticle(article).open).find(({notice}) => !done.has(nameOf(notice)))
+}
+
+/** A line may stand in the body twice, in two blocks. */
+function nameOf(notice: Settleable): string {
+  return JSON.stringify([notice.kind, notice.text, isLive(notice) ? notice.blockKey : ''])
+}
