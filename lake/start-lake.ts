@@ -57,6 +57,7 @@ export async function startLake(settings: LakeSettings): Promise<Lake> {
   }
   const query = {identity: localUser.id, now}
   const store = openLocalStore(data, now)
+  const token = readToken(data)
   const {server, ...serving} = createGracefulServer((request, response) => void answer(request, response))
   try {
     await serving.listen(settings.port, host)
@@ -66,8 +67,7 @@ export async function startLake(settings: LakeSettings): Promise<Lake> {
   }
   // A server that listens on a port has an address object.
   const {port} = server.address() as AddressInfo
-  const url = `http://${host === '127.0.0.1' || host === '0.0.0.0' ? 'localhost' : host}:${port}`
-  const token = readToken(data)
+  const url = `http://${nameOf(host)}:${port}`
   moveAssets(store.documents, url)
   const withdraw = announce(data, url)
 
@@ -102,6 +102,12 @@ export async function startLake(settings: LakeSettings): Promise<Lake> {
       store.close()
     },
   }
+}
+
+/** The name under which this machine reaches the lake. */
+function nameOf(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
 }
 
 function isLoopback(host: string): boolean {
