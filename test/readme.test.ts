@@ -14,7 +14,7 @@ import {noticeKinds, roles} from '../src/story/passage.ts'
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
 const cli = fileURLToPath(new URL('../scripts/cli.ts', import.meta.url))
 const exec = promisify(execFile)
-const commands = ['read', 'import'] as const
+const commands = ['read', 'import', 'lake'] as const
 
 /** What stands in code blocks of the shell and between backticks. */
 const shownCode = [
