@@ -3,6 +3,7 @@ import {Command, CommanderError, InvalidArgumentError} from 'commander'
 import {CopytasterError} from '../src/diagnostics/copytaster-error.ts'
 import {type Environment, processEnvironment} from './environment.ts'
 import {type ExitCode, exitCodes} from './exit-codes.ts'
+import {prepareStudio} from './start/build-studio.ts'
 import {importSeeds} from './start/import-seeds.ts'
 import {startNewsroom} from './start/newsroom.ts'
 import {openBrowser} from './start/open-browser.ts'
@@ -25,7 +26,7 @@ interface StartFlags {
 async function start(flags: StartFlags, environment: Environment): Promise<ExitCode> {
   const {stdout, stderr, signal, variables} = environment
   const paint = createPaint(stdout, variables)
-  const newsroom = await startNewsroom({root, data: flags.data, studioPort: flags.port, lakePort}, environment)
+  const newsroom = await startNewsroom({data: flags.data, studioPort: flags.port, lakePort}, environment)
   try {
     if (newsroom.studioPort !== flags.port) {
       await stderr.write(`Port ${flags.port} is in use; the Studio takes ${newsroom.studioPort}.\n`)
@@ -34,7 +35,9 @@ async function start(flags: StartFlags, environment: Environment): Promise<ExitC
       await stderr.write(`Port ${lakePort} is in use; the lake takes ${newsroom.lakePort}.\n`)
     }
     await fill(flags, paint, environment)
-    await newsroom.openStudio((work) => showWait('Building the Studio, anew only when it changes', work, environment))
+    const {folder, work} = await prepareStudio(root, signal)
+    if (work) await showWait('Building the Studio, anew only when it changes', work, environment)
+    await newsroom.openStudio(folder)
     await stdout.write(next(newsroom.url, flags, paint))
     if (flags.open) openBrowser(newsroom.url)
     if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, {once: true}))

@@ -1,7 +1,9 @@
 import {spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
+import {existsSync} from 'node:fs'
 import {glob, readdir, readFile, rename, rm, stat} from 'node:fs/promises'
 import path from 'node:path'
+import {stripVTControlCharacters} from 'node:util'
 import {CopytasterError} from '../../src/diagnostics/copytaster-error.ts'
 
 /** Everything that a build is made of. */
@@ -11,36 +13,32 @@ const inputs = [
   'scripts/start/build-studio.ts',
   'package-lock.json',
 ]
-/** Builds kept: the one that runs elsewhere may still be needed. */
-const kept = 2
+/** Builds kept: older ones may be served still. */
+const kept = 4
 
 export interface StudioBuild {
   readonly folder: string
-  /** Whether it is there already. */
-  readonly isBuilt: boolean
-}
-
-/** The folder for a build of the Studio as it is now: named after its inputs, so that what is there is up to date. */
-export async function findStudioBuild(root: string): Promise<StudioBuild> {
-  const folder = path.join(root, '.studio', await hashInputs(root))
-  const isBuilt = await stat(path.join(folder, 'index.html')).then(
-    () => true,
-    () => false,
-  )
-  return {folder, isBuilt}
+  /** What makes it; undefined where it is there already. */
+  readonly work: Promise<void> | undefined
 }
 
 /**
- * Builds the Studio for a local lake into the folder, whole or not at all.
+ * Finds the build of the Studio as it is now, or begins to make it, whole or not at all. Its folder is named after what
+ * it is made of, so that what is there is up to date.
  *
- * @throws CopytasterError with what the build said, where it fails
+ * @throws CopytasterError (from `work`) with what the build said, where it fails
  */
-export async function buildStudio(root: string, folder: string, signal: AbortSignal): Promise<void> {
+export async function prepareStudio(root: string, signal?: AbortSignal): Promise<StudioBuild> {
+  const folder = path.join(root, '.studio', await hashInputs(root))
+  return {folder, work: existsSync(folder) ? undefined : buildStudio(root, folder, signal)}
+}
+
+async function buildStudio(root: string, folder: string, signal?: AbortSignal): Promise<void> {
   const unfinished = `${folder}.${process.pid}.part`
   try {
     await runBuild(root, unfinished, signal)
-    await rm(folder, {recursive: true, force: true})
-    await rename(unfinished, folder)
+    // Another process may have been faster.
+    if (!existsSync(folder)) await rename(unfinished, folder)
   } finally {
     await rm(unfinished, {recursive: true, force: true})
   }
@@ -58,11 +56,11 @@ async function hashInputs(root: string): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
-function runBuild(root: string, folder: string, signal: AbortSignal): Promise<void> {
+function runBuild(root: string, folder: string, signal?: AbortSignal): Promise<void> {
   const sanity = path.join(root, 'node_modules', 'sanity', 'bin', 'sanity')
   const child = spawn(process.execPath, [sanity, 'build', folder, '-y'], {
     cwd: root,
-    signal,
+    ...(signal && {signal}),
     stdio: ['ignore', 'pipe', 'pipe'],
     // What a file .env says of a project is for the hosted Studio; an empty variable goes before it.
     env: {
@@ -80,7 +78,12 @@ function runBuild(root: string, folder: string, signal: AbortSignal): Promise<vo
     child.on('error', reject)
     child.on('exit', (code) => {
       if (code === 0) return resolve()
-      reject(new CopytasterError('internal-fault', `The Studio could not be built:\n${said.join('').trim()}`))
+      reject(
+        new CopytasterError(
+          'internal-fault',
+          `The Studio could not be built:\n${stripVTControlCharacters(said.join('')).trim()}`,
+        ),
+      )
     })
   })
 }

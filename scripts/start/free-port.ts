@@ -1,19 +1,11 @@
 /** Ports tried after one that is in use. */
 const furtherPorts = 20
 
-export interface OnPort<Server> {
-  readonly server: Server
-  readonly port: number
-}
-
 /** Starts a server on a port, or on the next one that is free. Fails as `start` does where none of them is. */
-export async function onFreePort<Server>(
-  first: number,
-  start: (port: number) => Promise<Server>,
-): Promise<OnPort<Server>> {
+export async function onFreePort<Server>(first: number, start: (port: number) => Promise<Server>): Promise<Server> {
   for (let port = first; ; port++) {
     try {
-      return {server: await start(port), port}
+      return await start(port)
     } catch (error) {
       if (!isPortTaken(error) || port === first + furtherPorts) throw error
     }

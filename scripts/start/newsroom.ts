@@ -1,13 +1,10 @@
 import {localUser} from '../../lake/http/account-routes.ts'
 import {type Lake, startLake} from '../../lake/index.ts'
 import type {Environment} from '../environment.ts'
-import {buildStudio, findStudioBuild} from './build-studio.ts'
 import {onFreePort} from './free-port.ts'
 import {type StudioServer, startStudioServer} from './studio-server.ts'
 
 export interface NewsroomSettings {
-  /** Folder of the project. */
-  readonly root: string
   /** Folder of the lake's data. */
   readonly data: string
   readonly studioPort: number
@@ -21,8 +18,8 @@ export interface Newsroom {
   readonly studioPort: number
   readonly lake: Lake
   readonly lakePort: number
-  /** Builds the Studio where there is no build of it as it is now, and serves it. */
-  openStudio(wait: (work: Promise<void>) => Promise<void>): Promise<void>
+  /** Serves the build of the Studio that is in a folder. */
+  openStudio(folder: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -32,24 +29,22 @@ export interface Newsroom {
  * @throws CopytasterError where something else holds the data
  */
 export async function startNewsroom(
-  {root, data, ...ports}: NewsroomSettings,
-  {now, signal, stderr}: Pick<Environment, 'now' | 'signal' | 'stderr'>,
+  {data, ...ports}: NewsroomSettings,
+  {now, stderr}: Pick<Environment, 'now' | 'stderr'>,
 ): Promise<Newsroom> {
   const studio = await onFreePort(ports.studioPort, startStudioServer)
-  const lake = await startLakeFor(studio.server)
+  const lake = await startLakeFor(studio)
   return {
-    url: studio.server.url,
-    studioPort: studio.port,
-    lake: lake.server,
-    lakePort: lake.port,
-    async openStudio(wait) {
-      const {folder, isBuilt} = await findStudioBuild(root)
-      if (!isBuilt) await wait(buildStudio(root, folder, signal))
-      const {url, token} = lake.server
-      await studio.server.open(folder, {url, token, user: localUser})
+    url: studio.url,
+    studioPort: portOf(studio.url),
+    lake,
+    lakePort: portOf(lake.url),
+    openStudio(folder) {
+      const {url, token} = lake
+      return studio.open(folder, {url, token, user: localUser})
     },
     async close() {
-      await Promise.all([studio.server.close(), lake.server.close()])
+      await Promise.all([studio.close(), lake.close()])
     },
   }
 
@@ -62,4 +57,8 @@ export async function startNewsroom(
       throw error
     }
   }
+}
+
+function portOf(url: string): number {
+  return Number(new URL(url).port)
 }

@@ -38,11 +38,10 @@ export async function openDesk(): Promise<Desk> {
   const context = await browser.newContext({viewport: {width: 1400, height: 900}, locale: 'en-GB'})
   const watcher = await watch(context, () => [newsroom.url, newsroom.lake.url])
 
-  function start(ports: {readonly studioPort: number; readonly lakePort: number}): Promise<Newsroom> {
-    return startNewsroom({root, data, ...ports}, world).then(async (started) => {
-      await started.openStudio((work) => work)
-      return started
-    })
+  async function start(ports: {readonly studioPort: number; readonly lakePort: number}): Promise<Newsroom> {
+    const started = await startNewsroom({data, ...ports}, world)
+    await started.openStudio(inject('studio'))
+    return started
   }
 
   return {
