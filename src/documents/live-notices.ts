@@ -1,7 +1,7 @@
 import type {TypedObject} from '@portabletext/types'
-import {findNotices} from '../notices/find-notices.ts'
+import {findNoticesIn} from '../notices/find-notices.ts'
 import type {NoticeFinding} from '../notices/notice-rule.ts'
-import {type BodyRange, bodyRange, passagesOfBlocks} from '../portable-text/passages-of-blocks.ts'
+import {type BodyPassage, type BodyRange, bodyRange, passagesOfBlocks} from '../portable-text/passages-of-blocks.ts'
 import type {NoticeKind} from '../story/passage.ts'
 import type {NoticeValue} from './documents.ts'
 
@@ -19,12 +19,47 @@ export function liveNotices(
   body: readonly TypedObject[],
   notices: readonly Partial<Pick<NoticeValue, 'state' | 'text'>>[] = [],
 ): readonly LiveNotice[] {
-  const kept = new Set(notices.filter(({state}) => state === 'kept').map(({text}) => text))
-  const passages = passagesOfBlocks(body)
-  return findNotices(passages).flatMap((finding) => {
-    const passage = passages[finding.passage]
-    if (!passage || kept.has(finding.text)) return []
-    const gravity = graveKinds.has(finding.kind) ? 'error' : 'warning'
-    return [{...finding, ...bodyRange(passage, finding), gravity} satisfies LiveNotice]
-  })
+  return createNoticeFinder()(body, notices)
+}
+
+/** Finds as `liveNotices` does, and looks again only at blocks that are not the same objects in the same place. */
+export function createNoticeFinder(): typeof liveNotices {
+  const passages = new WeakMap<TypedObject, readonly BodyPassage[]>()
+  const found = new WeakMap<BodyPassage, {readonly place: string; readonly live: readonly LiveNotice[]}>()
+
+  function passagesOf(block: TypedObject): readonly BodyPassage[] {
+    const known = passages.get(block) ?? passagesOfBlocks([block])
+    passages.set(block, known)
+    return known
+  }
+
+  return (body, notices = []) => {
+    const kept = new Set(notices.filter(({state}) => state === 'kept').map(({text}) => text))
+    const story = body.flatMap(passagesOf)
+    return story.flatMap((passage, index) => {
+      const place = placeOf(index, story.length)
+      const known = found.get(passage)
+      const live = known?.place === place ? known.live.map(at(index)) : liveIn(passage, index, story.length)
+      found.set(passage, {place, live})
+      return kept.size === 0 ? live : live.filter(({text}) => !kept.has(text))
+    })
+  }
+}
+
+function at(index: number): (notice: LiveNotice) => LiveNotice {
+  return (notice) => (notice.passage === index ? notice : {...notice, passage: index})
+}
+
+/** The rules ask how near the beginning or the end a passage stands, and whether there are but a few. */
+function placeOf(index: number, count: number): string {
+  const far = 10
+  return `${Math.min(index, far)}/${Math.min(count - index, far)}`
+}
+
+function liveIn(passage: BodyPassage, index: number, count: number): readonly LiveNotice[] {
+  return findNoticesIn(passage, index, count).map((finding) => ({
+    ...finding,
+    ...bodyRange(passage, finding),
+    gravity: graveKinds.has(finding.kind) ? 'error' : 'warning',
+  }))
 }

@@ -12,18 +12,24 @@ import {settleMatches, type Claim} from './settle-matches.ts'
  * never overlap, and `text` is exactly `[start, end)` of its passage. Time is linear in the text.
  */
 export function findNotices(passages: readonly Pick<Passage, 'text' | 'shape'>[]): NoticeFinding[] {
-  return passages.flatMap((passage, index) => {
-    const hits = keywordsOf(passage.text)
-    if (hits.size === 0) return []
-    const count = passages.length
-    const sentences = noticeSentences(passage, index, count)
-    const claims: Claim[] = []
-    for (const [rule, offsets] of hits) {
-      const candidates = sentencesAt(offsets, sentences, passage.text)
-      for (const match of rule.find({passage, index, count, sentences, candidates})) claims.push({rule, match})
-    }
-    return settleMatches(claims, passage.text).map((claim) => toFinding(claim, index, passage.text))
-  })
+  return passages.flatMap((passage, index) => findNoticesIn(passage, index, passages.length))
+}
+
+/** Finds what `findNotices` finds in one passage of a story, the `index`-th of `count`. */
+export function findNoticesIn(
+  passage: Pick<Passage, 'text' | 'shape'>,
+  index: number,
+  count: number,
+): readonly NoticeFinding[] {
+  const hits = keywordsOf(passage.text)
+  if (hits.size === 0) return []
+  const sentences = noticeSentences(passage, index, count)
+  const claims: Claim[] = []
+  for (const [rule, offsets] of hits) {
+    const candidates = sentencesAt(offsets, sentences, passage.text)
+    for (const match of rule.find({passage, index, count, sentences, candidates})) claims.push({rule, match})
+  }
+  return settleMatches(claims, passage.text).map((claim) => toFinding(claim, index, passage.text))
 }
 
 const keywordsOf = keywordIndex(noticeRules)

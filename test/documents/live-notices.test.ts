@@ -1,5 +1,6 @@
+import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {liveNotices} from '../../src/documents/live-notices.ts'
+import {createNoticeFinder, liveNotices} from '../../src/documents/live-notices.ts'
 import {studioProblems} from '../schemas/studio-problems.ts'
 
 const line = 'This article originally appeared on Harbour Gull: Ferry runs aground'
@@ -45,6 +46,22 @@ test.each([
 
 test('a notice that is kept does not hide another', () => {
   expect(liveNotices(body, [{state: 'kept', text: 'Another line'}])).toHaveLength(1)
+})
+
+test('a finder that has seen other bodies finds what a new one does', () => {
+  const texts = ['The ferry ran aground on Monday.', line, 'Commenting has been suspended.', 'Follow us on Twitter.']
+  const blocks = Array.from({length: 24}, (_, i) => ({
+    _type: 'block',
+    _key: `k${i}`,
+    children: [{_type: 'span', _key: 's', text: `${texts[i % 4]} ${i % 3 === 0 ? 'Nobody was hurt. '.repeat(i) : ''}`}],
+  }))
+  const find = createNoticeFinder()
+  fc.assert(
+    fc.property(fc.shuffledSubarray(blocks), fc.subarray([line, 'Commenting has been suspended.']), (some, kept) => {
+      const notices = kept.map((text) => ({state: 'kept', text}) as const)
+      expect(find(some, notices)).toEqual(liveNotices(some, notices))
+    }),
+  )
 })
 
 test('the Studio holds an attribution against the block where it stands', async () => {
