@@ -18,7 +18,9 @@ export interface ArticleState {
 }
 
 /** The part of an article that its states hang on. A document being edited may lack any of it. */
-export type StatedArticle = Partial<Pick<Article, 'wire' | 'notices' | 'attribution' | 'commenting' | 'embargoUntil'>>
+export interface StatedArticle extends Partial<Pick<Article, 'wire' | 'attribution' | 'commenting' | 'embargoUntil'>> {
+  readonly notices?: readonly Partial<NoticeValue>[]
+}
 
 /** Finds the states of an article as of `now`, in milliseconds since 1970. */
 export function statesOfArticle(article: StatedArticle, now: number): readonly ArticleState[] {

@@ -1,3 +1,4 @@
+import type {StatedArticle} from './article-states.ts'
 import type {NoticeValue} from './documents.ts'
 import {liveNotices} from './live-notices.ts'
 import type {EditedArticle} from './move-notice.ts'
@@ -33,6 +34,12 @@ export function noticesOfArticle(article: EditedArticle, find: typeof liveNotice
     open: [...live, ...listed.filter(({state}) => state === 'open')],
     settled: listed.filter(({state}) => state !== 'open'),
   }
+}
+
+/** The article as its states see it: what stands in the body is open too, before anybody has listed it. */
+export function statedArticle(article: EditedArticle, find: typeof liveNotices = liveNotices): StatedArticle {
+  const {open} = noticesOfArticle(article, find)
+  return {...article, notices: open.map(({kind, text}) => ({kind, text, state: 'open'}))}
 }
 
 /** What settling all as suggested will do: nothing is suggested where an editor has to think. */

@@ -1,6 +1,10 @@
 import type {NoticeKind} from '../story/passage.ts'
-import {type StatedArticle, statesOfArticle} from './article-states.ts'
-import type {LiveNotice} from './live-notices.ts'
+import {statesOfArticle} from './article-states.ts'
+import {instantOf} from './instant.ts'
+import type {liveNotices} from './live-notices.ts'
+import type {EditedArticle} from './move-notice.ts'
+import {noticesOfArticle, statedArticle} from './notices-of-article.ts'
+import {isLive} from './settle-notice.ts'
 
 /** Why an article must not be published now. */
 export type PublishObstacle =
@@ -9,16 +13,26 @@ export type PublishObstacle =
   | {readonly name: 'embargoed'; readonly until: string}
   | {readonly name: 'notice'; readonly kind: NoticeKind}
 
-/** Finds the gravest obstacle as of `now`, in milliseconds since 1970; `live` are the notices in the article's body. */
+/** Finds the gravest obstacle as of `now`, in milliseconds since 1970. */
 export function publishObstacle(
-  article: StatedArticle,
-  live: readonly LiveNotice[],
+  article: EditedArticle,
   now: number,
+  find?: typeof liveNotices,
 ): PublishObstacle | undefined {
-  const states = statesOfArticle(article, now)
+  const {open} = noticesOfArticle(article, find)
+  const states = statesOfArticle(statedArticle(article, find), now)
   if (states.some(({name}) => name === 'killed')) return {name: 'killed'}
-  const until = states.find(({name}) => name === 'embargoed')?.until
+  const until = embargoEnds(article, find).find((end) => Date.parse(end) > now)
   if (until !== undefined) return {name: 'embargoed', until}
-  const kind = live.find(({gravity}) => gravity === 'error')?.kind
-  return kind && {name: 'notice', kind}
+  const grave = open.find((notice) => isLive(notice) && notice.gravity === 'error')
+  return grave && {name: 'notice', kind: grave.kind}
+}
+
+/** When the article's embargo ends, and those that its text or its list speaks of and nobody has settled; the latest first. */
+export function embargoEnds(article: EditedArticle, find?: typeof liveNotices): readonly string[] {
+  const {open} = noticesOfArticle(article, find)
+  const said = open.filter(({kind}) => kind === 'embargo').map(({facts}) => instantOf(facts?.until))
+  return [article.embargoUntil, ...said]
+    .filter((end) => end !== undefined)
+    .toSorted((one, other) => Date.parse(other) - Date.parse(one))
 }

@@ -1,9 +1,11 @@
-import {useEffect, useMemo, useState} from 'react'
+import {useEffect, useState} from 'react'
 import type {DocumentActionComponent} from 'sanity'
 import {createNoticeFinder} from '../../../src/documents/live-notices.ts'
 import type {EditedArticle} from '../../../src/documents/move-notice.ts'
-import {publishObstacle} from '../../../src/documents/publish-obstacle.ts'
+import {embargoEnds, publishObstacle} from '../../../src/documents/publish-obstacle.ts'
 import {useTranslate} from '../i18n/use-translate.ts'
+
+const find = createNoticeFinder()
 
 /** The longest that a timer of a browser can wait, in milliseconds. */
 const longestWait = 2 ** 31 - 1
@@ -13,13 +15,10 @@ export function guardPublish(publish: DocumentActionComponent): DocumentActionCo
   const useGuarded: DocumentActionComponent = (props) => {
     const original = publish(props)
     const t = useTranslate()
-    const find = useMemo(() => createNoticeFinder(), [])
     // The Studio knows a document as any object with a type; of an article that is being edited any part may be missing.
     const article = (props.version ?? props.draft ?? props.published ?? {}) as EditedArticle
-    const now = useNowAround(article.embargoUntil)
-    const {body, notices} = article
-    const live = useMemo(() => find(body ?? [], notices), [body, find, notices])
-    const obstacle = publishObstacle(article, live, now)
+    const [end] = embargoEnds(article, find)
+    const obstacle = publishObstacle(article, useNowAround(end), find)
     if (!original || !obstacle) return original
     const values = {
       ...(obstacle.name === 'embargoed' && {until: new Date(obstacle.until)}),

@@ -16,7 +16,7 @@ export function FactsOfNotice({notice}: {readonly notice: Settleable}): JSX.Elem
     ['people', people.length > 0 ? people.join(', ') : undefined] as const,
   ].filter(([, value]) => value !== undefined)
   return lines.length === 0 ? null : (
-    <Stack as="ul" gap={2} style={{listStyle: 'none', margin: 0, padding: 0}}>
+    <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
       {lines.map(([name, value]) => (
         <Text as="li" key={name} size={1} style={{overflowWrap: 'anywhere'}}>
           {t(`fact.${name}`)}: <strong>{value}</strong>

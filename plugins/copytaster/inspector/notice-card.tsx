@@ -26,7 +26,7 @@ export function NoticeCard({notice, readOnly, onShow, onAction}: NoticeCardProps
   const open = isLive(notice) || notice.state === 'open'
   return (
     <Card as="li" border padding={3} radius={2} tone={open ? kindLooks[notice.kind].tone : 'default'}>
-      <Stack gap={3}>
+      <Stack gap={4}>
         {isLive(notice) ? (
           <Card
             __unstable_focusRing

@@ -35,7 +35,7 @@ export function SettleAll({open, onSettle}: SettleAllProps): JSX.Element | null 
         <Text size={1} weight="semibold">
           {t('all.preview')}
         </Text>
-        <Stack as="ul" gap={3} style={{margin: 0, paddingInlineStart: '1.25em'}}>
+        <Stack as="ul" gap={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
           {suggestions.map(({notice, action}) => (
             <Text
               as="li"

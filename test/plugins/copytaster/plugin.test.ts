@@ -48,6 +48,13 @@ describe('the badges', () => {
   })
 })
 
+test('notices in the text count, listed or not', () => {
+  const text = 'This article originally appeared on Harbour Gull: Ferry runs aground'
+  const body = [{_type: 'block', _key: 'a', children: [{_type: 'span', _key: 's', text}]}]
+  const texts = articleBadges.map((badge) => badge({draft: {body}} as unknown as Parameters<typeof badge>[0])?.label)
+  expect(texts).toContain('copytaster:badge.notices-open.label {"count":1}')
+})
+
 test.each(articleStates.map((name) => [name]))('the state "%s" has a label and a title in English', (name) => {
   const {label, title} = badgeOf({name})
   const keys = Object.keys(resources)
