@@ -24,6 +24,26 @@ export function changesBetween(before: object, after: object): readonly Change[]
   )
 }
 
+/**
+ * Of changes made for an earlier value, those that still fit: nothing is added that is there again, nothing changed that
+ * is gone, and nothing put after it.
+ */
+export function changesThatFit(changes: readonly Change[], now: object): readonly Change[] {
+  const added = new Set<string>()
+  return changes.filter((change) => {
+    const [field, at] = change.path
+    if (at === undefined) return true
+    const list: unknown = new Map<string, unknown>(Object.entries(now)).get(String(field))
+    const keys = new Set(isKeyedList(list) ? list.map(({_key}) => _key) : [])
+    const stands =
+      typeof at === 'object' ? keys.has(at._key) || added.has(`${String(field)} ${at._key}`) : keys.size > 0
+    if (!stands || change.type !== 'insert') return stands
+    const members = isKeyedList(change.items) ? change.items : []
+    for (const {_key} of members) added.add(`${String(field)} ${_key}`)
+    return !members.some(({_key}) => keys.has(_key))
+  })
+}
+
 function changesOfField(field: string, before: unknown, after: unknown): readonly Change[] {
   if (before === after || JSON.stringify(before) === JSON.stringify(after)) return []
   if (after === undefined) return [{type: 'unset', path: [field]}]

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {editBody, textOf} from '../../src/documents/body-edits.ts'
-import {type Change, changesBetween} from '../../src/documents/changes.ts'
+import {type Change, changesBetween, changesThatFit} from '../../src/documents/changes.ts'
 import type {ArticleBlock, NoticeValue} from '../../src/documents/documents.ts'
 import {liveNotices} from '../../src/documents/live-notices.ts'
 import type {EditedArticle} from '../../src/documents/move-notice.ts'
@@ -185,6 +185,17 @@ test('each settlement is what its changes and its edit say, and is undone by the
       for (const record of settled.notices ?? []) expect(noticeShape.parse(record)).toEqual(record)
     }),
   )
+})
+
+test('of an undo only what still fits is done', () => {
+  const article = articleOf(prose, attribution, 'The crew was rescued.')
+  const settled = settleNotice(article, openOf(article)[0], 'remove', settler).article
+  const undo = changesBetween(settled, article)
+  expect(changesThatFit(undo, settled)).toEqual(undo)
+  const broughtBack = {...settled, body: article.body}
+  expect(changesThatFit(undo, broughtBack)).toEqual([{type: 'unset', path: ['notices']}])
+  const {body = []} = settled
+  expect(changesThatFit(undo, {...settled, body: body.slice(1)})).toEqual([{type: 'unset', path: ['notices']}])
 })
 
 function articleOf(...texts: readonly string[]): EditedArticle {

@@ -3,7 +3,7 @@ import {useToast} from '@sanity/ui/toast'
 import {useCallback, useEffect, useRef} from 'react'
 import {useCurrentUser} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
-import {changesBetween} from '../../../src/documents/changes.ts'
+import {changesBetween, changesThatFit} from '../../../src/documents/changes.ts'
 import type {Reference} from '../../../src/documents/documents.ts'
 import type {EditedArticle} from '../../../src/documents/move-notice.ts'
 import {settleAll} from '../../../src/documents/notices-of-article.ts'
@@ -50,9 +50,10 @@ export function useSettle(article: EditedArticle): Settle {
 
   const undoable = useCallback(
     (title: string, text: string, before: EditedArticle, after: EditedArticle) => {
-      const id = `copytaster-${Date.now()}`
+      const id = `copytaster-${documentId}`
       const undo = (): void => {
-        onChange(toPatches(changesBetween(after, before)))
+        // By now the editor's own undo may have brought the text back.
+        onChange(toPatches(changesThatFit(changesBetween(after, before), latest.current)))
         toast.push({id, status: 'info', title: t('action.undo'), duration: 1})
       }
       toast.push({
@@ -69,7 +70,7 @@ export function useSettle(article: EditedArticle): Settle {
         ),
       })
     },
-    [onChange, t, toast],
+    [documentId, onChange, t, toast],
   )
 
   return {
