@@ -127,6 +127,18 @@ describe('shapes in which the same story is pasted', () => {
   })
 })
 
+test('steps become a list without their figures, ranks keep them', () => {
+  const items = ['1. Goats, 40', '2. Sheep, 12', '3. Dogs, 2']
+  const bodyBelow = (lead: string): string[] =>
+    bodyOf(
+      read(
+        ['Who takes the ferry', 'The harbour master counted on Friday and was surprised.', lead, ...items].join('\n\n'),
+      ),
+    ).slice(2)
+  expect(bodyBelow('These are the 3 most frequent passengers:')).toEqual(items)
+  expect(bodyBelow('He counted in this order:')).toEqual(['Goats, 40', 'Sheep, 12', 'Dogs, 2'])
+})
+
 test('only the first dateline is taken from its paragraph', () => {
   const story = read(
     'Goats north and south\n\nOSLO (AP) — Forty goats came to the ferry.\n\nBERGEN (AP) — Another twenty goats stayed at home all day.',

@@ -26,10 +26,24 @@ function claimNumbered(drafts: readonly Draft[]): void {
     while (isFree(drafts[i + length]) && Number(numberMark.exec(textOf(drafts[i + length]))?.[1]) === length + 1)
       length++
     if (length < 2) continue
-    for (let k = i; k < i + length; k++) setList(drafts[k], 'number', 'list-item/number')
+    const isRanking = announcesRanking(textOf(drafts[i - 1]), length)
+    for (let k = i; k < i + length; k++) {
+      if (isRanking) claim(drafts[k], 'paragraph', 'paragraph/ranking', 0.85)
+      else setList(drafts[k], 'number', 'list-item/number')
+    }
     i += length - 1
   }
 }
+
+/**
+ * "Here are the 10 most-watched …:" above ten items: their figures are ranks. A list would be numbered anew as soon as an
+ * editor puts a picture between or takes one out, so ranks stay in the text.
+ */
+const announcesRanking = (lead: string, length: number): boolean =>
+  lead.endsWith(':') && new RegExp(`(?<!\\d)${length}(?!\\d)`, 'u').test(lead) && ranking.test(lead)
+
+const ranking =
+  /\b(?:top|most|best|worst|biggest|largest|highest|lowest|longest|fastest|leading|richest|oldest|ranking|ranked|chart|meist\p{L}*|größten|besten|beliebtesten|plus|meilleurs?|mejores|más|melhores|mais|migliori|più)\b/iu
 
 function claimBullets(drafts: readonly Draft[]): void {
   drafts.forEach((draft, index) => {
