@@ -1,4 +1,4 @@
-import {documentAt} from '../history/document-at.ts'
+import {documentsAt} from '../history/document-at.ts'
 import {documentEvents} from '../history/document-events.ts'
 import {listTransactions} from '../history/transactions.ts'
 import {publishedIdOf} from '../store/document-id.ts'
@@ -37,7 +37,7 @@ export function historyRoutes({store}: LakeContext) {
       time: context.req.query('time') || undefined,
       lastRevision: flag(context, 'lastRevision'),
     }
-    return context.json({documents: ids(context).flatMap((id) => documentAt(log, id, moment) ?? [])})
+    return context.json({documents: documentsAt(log, ids(context), moment)})
   })
 
   routes.get('/:dataset/events/documents/:id', (context) => {

@@ -93,6 +93,19 @@ describe('a document', () => {
   })
 })
 
+test('what lived longest of a deleted pair is what it last was', async () => {
+  const {client} = here
+  const lastOf = async (id: string): Promise<unknown> =>
+    (await call(here.lake, `/data/history/production/documents/${id},drafts.${id}?lastRevision=true`)).body
+  await client.create({_id: 'tale', _type: 'note', title: 'published'})
+  await client.create({_id: 'drafts.tale', _type: 'note', title: 'discarded'})
+  await client.delete('drafts.tale')
+  await client.delete('tale')
+  expect(await lastOf('tale')).toMatchObject({documents: [{_id: 'tale', title: 'published'}]})
+  // Here the draft was there until the end.
+  expect(await lastOf('story')).toMatchObject({documents: [{_id: 'drafts.story', _rev: 't7'}]})
+})
+
 describe('events', () => {
   const told = async (
     id: string,
