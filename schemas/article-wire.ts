@@ -60,4 +60,21 @@ export const wireFields = [
     of: [defineArrayMember({type: types.subject})],
   }),
   defineField({name: names.wire, title: 'Wire', type: types.wire, group: 'wire'}),
+  defineField({
+    name: names.desk,
+    title: 'Desk',
+    type: types.desk,
+    group: 'wire',
+    description: 'What the desk decided. Empty while the story waits among the incoming ones.',
+  }),
+  defineField({
+    name: names.overrides,
+    title: 'Published anyway',
+    type: 'array',
+    group: 'wire',
+    of: [defineArrayMember({type: types.override})],
+    readOnly: true,
+    hidden: ({value}) => value === undefined,
+    description: 'Each time it was published although something stood against it.',
+  }),
 ]

@@ -7,9 +7,11 @@ import {author} from './author.ts'
 import {commenting} from './commenting.ts'
 import {contribution} from './contribution.ts'
 import {dateline} from './dateline.ts'
+import {desk} from './desk.ts'
 import {handle} from './handle.ts'
 import {notice} from './notice.ts'
 import {noticeFacts} from './notice-facts.ts'
+import {override} from './override.ts'
 import {relatedLink} from './related-link.ts'
 import {rights} from './rights.ts'
 import {source} from './source.ts'
@@ -31,6 +33,8 @@ export const schemaTypes = [
   commenting,
   notice,
   noticeFacts,
+  desk,
+  override,
   handle,
   subject,
   wire,

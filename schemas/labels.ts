@@ -1,4 +1,10 @@
-import type {attributionStates, noticeStates, payloadEncodings} from '../src/documents/documents.ts'
+import type {
+  attributionStates,
+  deskStates,
+  noticeStates,
+  obstacleNames,
+  payloadEncodings,
+} from '../src/documents/documents.ts'
 import type {publisherKinds} from '../src/publishers/publisher.ts'
 import type {noticeKinds} from '../src/story/passage.ts'
 import type {commentingStates, contributionRoles, pubStatuses, wireSignals} from '../src/story/story.ts'
@@ -25,6 +31,15 @@ export const labels = {
     removed: 'Removed from the copy',
     kept: 'Kept in the copy',
   } satisfies Labels<typeof noticeStates>,
+  deskState: {
+    taken: 'Taken: published, or to be',
+    spiked: 'Spiked: not to be used',
+  } satisfies Labels<typeof deskStates>,
+  obstacle: {
+    killed: 'A kill',
+    embargoed: 'An embargo',
+    notice: 'A notice in the text',
+  } satisfies Labels<typeof obstacleNames>,
   attributionState: {
     unconfirmed: 'Unconfirmed: as the copy says',
     confirmed: 'Confirmed by an editor',

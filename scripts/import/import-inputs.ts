@@ -1,9 +1,6 @@
-import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
-import {assemble} from '../../src/documents/assemble.ts'
-import {contentHash} from '../../src/documents/content-hash.ts'
-import {validateDocument} from '../../src/documents/validate.ts'
+import type {AssembleContext} from '../../src/documents/assemble.ts'
+import {toIncoming} from '../../src/documents/incoming-story.ts'
 import type {readStory} from '../../src/ingest.ts'
-import type {Story} from '../../src/story/story.ts'
 import type {Environment} from '../environment.ts'
 import type {ExitCode} from '../exit-codes.ts'
 import {expandInputs, type Input} from '../input/expand-inputs.ts'
@@ -49,39 +46,22 @@ async function* incomingStories(
     }
     const {readOut, bytes} = await toReadOut(input, {readStory: read}, environment)
     if (environment.signal.aborted) return
-    const stories = bytes ? readOut.stories.map((story, index) => toIncoming(story, index, bytes, readOut)) : []
+    const context = bytes && contextOf(bytes, readOut)
+    const stories = context ? readOut.stories.map((story, index) => toIncoming(story, {...context, index})) : []
     const cut = stories.flatMap(({warnings}) => warnings)
     await report.read({...readOut, diagnostics: [...readOut.diagnostics, ...cut], stories: stories.length})
-    for (const {story, diagnostics} of stories) {
-      if (diagnostics[0]) await report.settle({...toOutcome(story, {outcome: 'failed'}), diagnostic: diagnostics[0]})
-      else yield story
+    for (const {story, errors} of stories) {
+      const incoming = {...story, file: readOut.file}
+      if (errors[0]) await report.settle({...toOutcome(incoming, {outcome: 'failed'}), diagnostic: errors[0]})
+      else yield incoming
     }
   }
 }
 
-function toIncoming(
-  story: Story,
-  index: number,
-  payload: Uint8Array,
-  {file, format}: ReadOut,
-): {
-  readonly story: IncomingStory
-  readonly diagnostics: readonly Diagnostic[]
-  readonly warnings: readonly Diagnostic[]
-} {
-  const context = {
+function contextOf(payload: Uint8Array, {file, format}: ReadOut): AssembleContext {
+  return {
     payload,
     format: format ?? 'unknown',
-    index,
     ...(file !== '-' && {fileName: file.split(/[\\/]/).at(-1) ?? file}),
   }
-  const {article, authors, sources, wireItem, diagnostics: warnings} = assemble(story, context)
-  const incoming = {
-    file,
-    article,
-    wireItem: {...wireItem, articleHash: contentHash(article)},
-    supporting: [...sources, ...authors],
-  }
-  const documents = [...incoming.supporting, article, incoming.wireItem]
-  return {story: incoming, diagnostics: documents.flatMap((document) => validateDocument(document)), warnings}
 }

@@ -4,7 +4,7 @@ import {CopytasterError} from '../../src/diagnostics/copytaster-error.ts'
 import type {Environment} from '../environment.ts'
 import {type LakeFailure, toLakeFailure} from './lake-answer.ts'
 import {createPace} from './pace.ts'
-import {draftId, type StoryState} from './plan-story.ts'
+import {draftId, type StoryState} from '../../src/documents/plan-story.ts'
 import {storedDocument, storedWireItem} from './stored-document.ts'
 import type {IncomingStory} from './target.ts'
 

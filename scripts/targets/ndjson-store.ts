@@ -1,7 +1,7 @@
 import type {Author, Source} from '../../src/documents/documents.ts'
 import {uniteShared} from '../../src/documents/unite-shared.ts'
 import {authorSchema, sourceSchema} from '../../src/documents/validate.ts'
-import {draftId, planStory, type StoredVersion, type StoryState, type Write} from './plan-story.ts'
+import {draftId, planStory, type StoredVersion, type StoryState, type Write} from '../../src/documents/plan-story.ts'
 import {storedDocument, storedWireItem} from './stored-document.ts'
 import {type IncomingStory, type StoryOutcome, toOutcome} from './target.ts'
 

@@ -1,8 +1,8 @@
 import type {Mutation} from '@sanity/client'
 import type {LakeRequests} from './lake-requests.ts'
-import {planStory, type StoryPlan, type StoryState} from './plan-story.ts'
+import {planStory, type StoryPlan, type StoryState} from '../../src/documents/plan-story.ts'
 import {failed, type IncomingStory, type StoryOutcome, toOutcome, type WriteSettings} from './target.ts'
-import {toMutations} from './to-mutations.ts'
+import {toMutations} from '../../src/documents/to-mutations.ts'
 
 /** Transactions that got no answer, and what was to become of the stories in them. */
 export interface Doubts {

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {StoredDocument, StoredVersion} from './plan-story.ts'
+import type {StoredDocument, StoredVersion} from '../../src/documents/plan-story.ts'
 
 /** A document as a Content Lake or a file gives it back. */
 export const storedDocument = z.looseObject({

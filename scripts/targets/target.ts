@@ -1,19 +1,15 @@
 import type {Code} from '../../src/diagnostics/codes.ts'
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
-import type {Article, Author, Source, WireItem} from '../../src/documents/documents.ts'
+import type {IncomingStory as PlannedStory} from '../../src/documents/incoming-story.ts'
+import {plannedOutcomes} from '../../src/documents/plan-story.ts'
 
-/** One story on its way into a target, with all the documents that it brings. */
-export interface IncomingStory {
+/** One story on its way into a target. */
+export interface IncomingStory extends PlannedStory {
   /** The input it was read from. */
   readonly file: string
-  readonly article: Article
-  /** Carries the hash of the article, so that a later import can tell whether an editor has changed it. */
-  readonly wireItem: WireItem
-  /** Authors and sources: made where they are missing, left as they are where they exist. */
-  readonly supporting: readonly (Author | Source)[]
 }
 
-export const outcomes = ['created', 'changed', 'unchanged', 'left', 'failed'] as const
+export const outcomes = [...plannedOutcomes, 'failed'] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** What became of one story. It holds no document: an import may have to remember very many of these. */

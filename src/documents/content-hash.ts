@@ -1,5 +1,6 @@
 import {utf8ToBytes} from '@noble/hashes/utils.js'
 import {hashOf} from './ids.ts'
+import {fields} from './names.ts'
 
 /**
  * SHA-256 of what a document says, as lower-case hex: the same for a draft and the published document made of it, and
@@ -9,8 +10,17 @@ export function contentHash(document: object): string {
   return hashOf(utf8ToBytes(JSON.stringify(canonical(document, systemFields))))
 }
 
-/** Not content: where a document is kept, since when, and what the Studio notes beside it. */
-const systemFields: ReadonlySet<string> = new Set(['_id', '_rev', '_createdAt', '_updatedAt', '_originalId', '_system'])
+/** Not content: where a document is kept, since when, and what the Studio and the desk note beside it. */
+const systemFields: ReadonlySet<string> = new Set([
+  '_id',
+  '_rev',
+  '_createdAt',
+  '_updatedAt',
+  '_originalId',
+  '_system',
+  fields.article.desk,
+  fields.article.overrides,
+])
 
 /** The Studio turns a reference strong when both ends are published. */
 const referenceFields: ReadonlySet<string> = new Set(['_weak', '_strengthenOnPublish'])

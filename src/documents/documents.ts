@@ -70,6 +70,10 @@ export interface Article extends StoredDocument {
   readonly wire?: WireValue
   readonly publishedAt?: string
   readonly updatedAt?: string
+  /** None while the story waits in the queue of incoming ones. */
+  readonly desk?: DeskValue
+  /** Times that the article was published although something stood against it. */
+  readonly overrides?: readonly OverrideValue[]
 }
 
 export interface Author extends StoredDocument {
@@ -204,6 +208,31 @@ export interface NoticeValue {
   /** Who settled it, and when. */
   readonly by?: string
   readonly at?: string
+}
+
+/** What the desk decided on an incoming story: to publish it, or not to use it. */
+export const deskStates = ['taken', 'spiked'] as const
+
+export interface DeskValue {
+  readonly _type: 'desk'
+  readonly state: (typeof deskStates)[number]
+  readonly by?: string
+  readonly at?: string
+}
+
+/** What can stand against publication. */
+export const obstacleNames = ['killed', 'embargoed', 'notice'] as const
+
+/** One publication in spite of an obstacle. */
+export interface OverrideValue {
+  readonly _type: 'override'
+  readonly _key: string
+  readonly obstacle: (typeof obstacleNames)[number]
+  /** Only with `notice`. */
+  readonly kind?: NoticeKind
+  readonly reason: string
+  readonly by?: string
+  readonly at: string
 }
 
 export interface NoticeFactsValue extends Omit<NoticeFacts, 'contributions' | 'credits'> {

@@ -8,9 +8,11 @@ import type {
   CommentingValue,
   ContributionValue,
   DatelineValue,
+  DeskValue,
   HandleValue,
   NoticeFactsValue,
   NoticeValue,
+  OverrideValue,
   RelatedLinkValue,
   RightsValue,
   Source,
@@ -33,6 +35,8 @@ export const types = {
   commenting: 'commenting',
   notice: 'notice',
   noticeFacts: 'noticeFacts',
+  desk: 'desk',
+  override: 'override',
   handle: 'handle',
   subject: 'subject',
   wire: 'wire',
@@ -79,6 +83,8 @@ export const fields = {
     wire: 'wire',
     publishedAt: 'publishedAt',
     updatedAt: 'updatedAt',
+    desk: 'desk',
+    overrides: 'overrides',
   },
   author: {
     name: 'name',
@@ -155,6 +161,8 @@ export const fields = {
     contributions: 'contributions',
     credits: 'credits',
   },
+  desk: {state: 'state', by: 'by', at: 'at'},
+  override: {obstacle: 'obstacle', kind: 'kind', reason: 'reason', by: 'by', at: 'at'},
   handle: {network: 'network', handle: 'handle', url: 'url'},
   subject: {scheme: 'scheme', code: 'code', name: 'name'},
   wire: {
@@ -203,6 +211,8 @@ interface Values {
   readonly commenting: CommentingValue
   readonly notice: NoticeValue
   readonly noticeFacts: NoticeFactsValue
+  readonly desk: DeskValue
+  readonly override: OverrideValue
   readonly handle: HandleValue
   readonly subject: SubjectValue
   readonly wire: WireValue

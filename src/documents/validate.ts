@@ -12,12 +12,14 @@ import {
   commenting,
   contribution,
   dateline,
+  desk,
   handle,
   image,
   instant,
   keyedList,
   keyedReference,
   notice,
+  override,
   reference,
   relatedLink,
   rights,
@@ -86,6 +88,8 @@ export const articleSchema = z.strictObject({
   wire: wire.exactOptional(),
   publishedAt: instant.exactOptional(),
   updatedAt: instant.exactOptional(),
+  desk: desk.exactOptional(),
+  overrides: keyedList(override).exactOptional(),
 } satisfies Shape<Article>) satisfies z.ZodType<Article>
 
 export const authorSchema = z.strictObject({

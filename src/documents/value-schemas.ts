@@ -7,11 +7,15 @@ import {
   type CommentingValue,
   type ContributionValue,
   type DatelineValue,
+  deskStates,
+  type DeskValue,
   type HandleValue,
   type ImageValue,
   noticeStates,
   type NoticeFactsValue,
   type NoticeValue,
+  obstacleNames,
+  type OverrideValue,
   type Reference,
   type RelatedLinkValue,
   type RightsValue,
@@ -135,6 +139,23 @@ export const notice = z.strictObject({
   by: text.exactOptional(),
   at: instant.exactOptional(),
 } satisfies Shape<NoticeValue>) satisfies z.ZodType<NoticeValue>
+
+export const desk = z.strictObject({
+  _type: z.literal(types.desk),
+  state: z.enum(deskStates),
+  by: text.exactOptional(),
+  at: instant.exactOptional(),
+} satisfies Shape<DeskValue>) satisfies z.ZodType<DeskValue>
+
+export const override = z.strictObject({
+  _type: z.literal(types.override),
+  _key: key,
+  obstacle: z.enum(obstacleNames),
+  kind: z.enum(noticeKinds).exactOptional(),
+  reason: text,
+  by: text.exactOptional(),
+  at: instant,
+} satisfies Shape<OverrideValue>) satisfies z.ZodType<OverrideValue>
 
 export const handle = z.strictObject({
   _type: z.literal(types.handle),

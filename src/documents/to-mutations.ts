@@ -1,5 +1,19 @@
-import type {Mutation} from '@sanity/client'
 import type {StoredDocument, Write} from './plan-story.ts'
+
+/** A mutation as Sanity's clients and its API take it. */
+export type Mutation =
+  | {readonly create: StoredDocument}
+  | {readonly createIfNotExists: StoredDocument}
+  | {readonly createOrReplace: StoredDocument}
+  | {readonly delete: {readonly id: string}}
+  | {
+      readonly patch: {
+        readonly id: string
+        readonly ifRevisionID?: string
+        readonly set?: Readonly<Record<string, unknown>>
+        readonly unset?: string[]
+      }
+    }
 
 /** The mutations of one step of a plan. Those that must not meet a changed document fail when they do. */
 export function toMutations(write: Write): readonly Mutation[] {

@@ -1,6 +1,7 @@
-import type {Article, Author, Source, WireItem} from '../../src/documents/documents.ts'
-import {contentHash} from '../../src/documents/content-hash.ts'
-import type {IncomingStory, Outcome} from './target.ts'
+import {contentHash} from './content-hash.ts'
+import type {Article, Author, Source, WireItem} from './documents.ts'
+import type {IncomingStory} from './incoming-story.ts'
+import {fields} from './names.ts'
 
 /** A document as a target holds it. */
 export interface StoredDocument {
@@ -40,8 +41,11 @@ export type Write =
   | {readonly kind: 'remove'; readonly current: StoredDocument}
   | {readonly kind: 'hold'; readonly current: StoredDocument}
 
+/** What becomes of a story: `left` where an editor's work is in the way. */
+export const plannedOutcomes = ['created', 'changed', 'unchanged', 'left'] as const
+
 export interface StoryPlan {
-  readonly outcome: Exclude<Outcome, 'failed'>
+  readonly outcome: (typeof plannedOutcomes)[number]
   /** Why the story is left. */
   readonly reason?: string
   readonly writes: readonly Write[]
@@ -61,6 +65,7 @@ export function planStory(story: IncomingStory, state: StoryState, settings: {re
   const hashes = {draft: draft && contentHash(draft), published: published && contentHash(published)}
 
   if (!draft && !published) return versions.length === 0 ? creation(story, settings) : left(deleted(story))
+  if (isSpiked(draft ?? published)) return left(spiked(story))
   if (hashes.draft && !untouched.has(hashes.draft)) return left(edited(story, 'draft'))
   if (hashes.published && !ours.has(hashes.published)) return left(edited(story, 'published article'))
 
@@ -102,7 +107,13 @@ function drafting(story: IncomingStory, state: StoryState, hashes: Hashes, wante
   if ((hashes.draft ?? hashes.published) === wanted) return []
   const hold: readonly Write[] = published ? [{kind: 'hold', current: published}] : []
   const document = asDraft(story)
-  return [...hold, draft ? {kind: 'replace', current: draft, document} : {kind: 'create', document}]
+  return [
+    ...hold,
+    draft
+      ? {kind: 'replace', current: draft, document: {...document, ...deskFieldsOf(draft)}}
+      : // It comes in again, as an update, and the record goes on.
+        {kind: 'create', document: {...document, ...pick(published, fields.article.overrides)}},
+  ]
 }
 
 function publishing(story: IncomingStory, state: StoryState, hashes: Hashes, wanted: string): readonly Write[] {
@@ -111,7 +122,17 @@ function publishing(story: IncomingStory, state: StoryState, hashes: Hashes, wan
   const removal: readonly Write[] = draft ? [{kind: 'remove', current: draft}] : []
   if (!published) return [{kind: 'create', document: story.article}, ...removal]
   if (hashes.published === wanted) return [{kind: 'hold', current: published}, ...removal]
-  return [{kind: 'replace', current: published, document: story.article}, ...removal]
+  const document = {...story.article, ...deskFieldsOf(published)}
+  return [{kind: 'replace', current: published, document}, ...removal]
+}
+
+/** What the desk noted is no part of what the wire sends: no version takes it away. */
+function deskFieldsOf(document: StoredDocument): Partial<Article> {
+  return {...pick(document, fields.article.desk), ...pick(document, fields.article.overrides)}
+}
+
+function pick(document: StoredDocument | undefined, field: keyof Article): Partial<Article> {
+  return document?.[field] === undefined ? {} : {[field]: document[field]}
 }
 
 function missingDocuments(story: IncomingStory, {existing}: StoryState): readonly Write[] {
@@ -136,6 +157,15 @@ function edited(story: IncomingStory, what: string): string {
 
 function deleted(story: IncomingStory): string {
   return `${nameOf(story)} was imported before and deleted since; it was left alone. To import it again, delete its received versions (wireItem) too.`
+}
+
+function spiked(story: IncomingStory): string {
+  return `${nameOf(story)} was spiked; it was left alone. To have it again, take it back from the spike.`
+}
+
+function isSpiked(document: StoredDocument | undefined): boolean {
+  const desk = document?.[fields.article.desk]
+  return typeof desk === 'object' && desk !== null && 'state' in desk && desk.state === 'spiked'
 }
 
 function nameOf({article}: IncomingStory): string {

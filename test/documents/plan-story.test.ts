@@ -1,13 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {
-  planStory,
-  type StoredDocument,
-  type StoredVersion,
-  type StoryState,
-} from '../../../scripts/targets/plan-story.ts'
-import type {IncomingStory} from '../../../scripts/targets/target.ts'
-import {contentHash} from '../../../src/documents/content-hash.ts'
-import type {Article} from '../../../src/documents/documents.ts'
+import {planStory, type StoredDocument, type StoredVersion, type StoryState} from '../../src/documents/plan-story.ts'
+import type {IncomingStory} from '../../src/documents/incoming-story.ts'
+import {contentHash} from '../../src/documents/content-hash.ts'
+import type {Article} from '../../src/documents/documents.ts'
 
 const id = 'article-1'
 
@@ -17,7 +12,6 @@ function article(headline: string): Article {
 
 function incoming(headline: string, version = headline): IncomingStory {
   return {
-    file: 'ferry.txt',
     article: article(headline),
     supporting: [{_id: 'source-gazette', _type: 'source', name: 'Gazette'}],
     wireItem: {
@@ -135,6 +129,18 @@ const cases: Readonly<Record<string, Case>> = {
     drafts: 'left',
     publish: 'left',
   },
+  'an untouched draft that the desk spiked': {
+    story: incoming('two'),
+    state: {draft: {...draft('one'), ...desk('spiked')}, versions: [v1]},
+    drafts: 'left',
+    publish: 'left',
+  },
+  'an article that the desk has taken and published as it was': {
+    story: incoming('two'),
+    state: {published: {...published('one'), ...desk('taken')}, versions: [v1]},
+    drafts: 'changed ensure hold create put',
+    publish: 'changed ensure replace put',
+  },
   'an article that was deleted': {
     story: incoming('two'),
     state: {versions: [v1]},
@@ -159,9 +165,24 @@ describe('the plan for', () => {
     expect({drafts: plan(false), publish: plan(true)}).toEqual(expected)
   })
 
+  test('a new version keeps what the desk noted; as a draft it comes in again', () => {
+    const noted = {...desk('taken'), overrides: [{_key: 'a', reason: 'Agreed by telephone'}]}
+    const state = {published: {...published('one'), ...noted}, versions: [v1], existing: new Set<string>()}
+    const written = (publish: boolean) =>
+      planStory(incoming('two'), state, {publish}).writes.flatMap((write) =>
+        write.kind === 'replace' || write.kind === 'create' ? [write.document] : [],
+      )
+    expect(written(true)).toEqual([{...article('two'), ...noted}])
+    expect(written(false)).toEqual([{...article('two'), _id: `drafts.${id}`, overrides: noted.overrides}])
+  })
+
   test('a story whose source exists leaves the source alone', () => {
     const state = {versions: [], existing: new Set(['source-gazette'])}
     const {writes} = planStory(incoming('one'), {...state, draft: draft('one'), versions: [v1]}, {publish: true})
     expect(writes.map(({kind}) => kind)).toEqual(['create', 'remove'])
   })
 })
+
+function desk(state: string): object {
+  return {desk: {_type: 'desk', state, at: '2031-03-05T06:00:00Z'}}
+}
