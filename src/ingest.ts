@@ -5,6 +5,7 @@ import {recogniseBinary} from './bytes/recognise-binary.ts'
 import type {Diagnostic} from './diagnostics/diagnostic.ts'
 import type {FormatInput, ParsedStory} from './formats/format.ts'
 import {formats, type FormatName} from './formats/registry.ts'
+import type {FindNoticesIn} from './notices/find-notices.ts'
 import {toBody} from './portable-text/to-body.ts'
 import {wordCount} from './recognise/line-shape.ts'
 import {recognise} from './recognise/recognise.ts'
@@ -22,6 +23,8 @@ export interface ReadOptions {
   readonly url?: string
   /** Read as this format instead of detecting one. */
   readonly format?: FormatName
+  /** Finds notices by more than the common rules: `withHouseRules`. */
+  readonly findNoticesIn?: FindNoticesIn
 }
 
 export interface ReadResult {
@@ -49,7 +52,7 @@ export function readStory(bytes: Uint8Array, options: ReadOptions = {}): ReadRes
   const format = formats.find(({name}) => name === options.format) ?? detect(input)
   if (format === undefined) return {stories: [], diagnostics: [...decoded.diagnostics, unknownFormat(input)]}
   const parsed = format.parse(input)
-  const stories = parsed.stories.map((story) => toStory(story, options.url))
+  const stories = parsed.stories.map((story) => toStory(story, options))
   return {
     stories,
     diagnostics: [
@@ -92,11 +95,11 @@ function detect(input: FormatInput): (typeof formats)[number] | undefined {
     }).format
 }
 
-function toStory(parsed: ParsedStory, url: string | undefined): Story {
+function toStory(parsed: ParsedStory, {url, findNoticesIn}: ReadOptions): Story {
   const {
     passages,
     fields: {findings, ...fields},
-  } = recognise(parsed.passages, parsed.source)
+  } = recognise(parsed.passages, parsed.source, findNoticesIn)
   const {blocks, keys} = toBody(passages, fields.relatedLinks)
   const placed = passages.map((passage, index): RecognisedPassage => {
     const blockKey = keys[index]

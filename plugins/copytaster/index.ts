@@ -1,3 +1,6 @@
 export {bodyNoticeRules} from '../../schemas/body-notice-rules.ts'
 export {schemaTypes} from '../../schemas/index.ts'
-export {copytaster, type CopytasterOptions} from './plugin.ts'
+export type {ArticleTypeOption} from '../../src/documents/article-type.ts'
+export type {HouseRule} from '../../src/notices/house-rule.ts'
+export type {CopytasterOptions} from './options.ts'
+export {bodyNoticeRulesFor, copytaster} from './plugin.ts'

@@ -1,17 +1,14 @@
 import {definePlugin} from 'sanity'
-import {schemaTypes} from '../../schemas/index.ts'
-import {types} from '../../src/documents/names.ts'
-import {articleBadges} from './badges/article-badges.ts'
+import {createBodyNoticeRules} from '../../schemas/body-notice-rules.ts'
+import {schemaTypesFor} from '../../schemas/for-newsroom.ts'
+import {createArticleBadges} from './badges/article-badges.ts'
 import {guardPublish} from './actions/guard-publish.ts'
 import {bundles} from './i18n/bundles.ts'
-import {ArticleBodyInput} from './input/article-body-input.tsx'
+import {createArticleBodyInput} from './input/article-body-input.tsx'
 import {BodyPlugins} from './input/body-editors.tsx'
-import {noticesInspector} from './inspector/notices-inspector.ts'
-
-export interface CopytasterOptions {
-  /** `false` leaves Copytaster's schema types out, for a Studio that lists them itself. */
-  readonly schemaTypes?: boolean
-}
+import {createNoticesInspector} from './inspector/notices-inspector.ts'
+import type {CopytasterOptions} from './options.ts'
+import {bodyNoticeSettings, toSettings} from './settings.ts'
 
 /**
  * The Studio plugin: schema types for articles, authors, sources and wire items; what the wire left in a body flagged in
@@ -19,19 +16,41 @@ export interface CopytasterOptions {
  * keeps from publication what must not go out.
  *
  * @example defineConfig({plugins: [structureTool(), copytaster()]})
+ * @throws Error that says what of the options does not fit
  */
-export const copytaster = definePlugin<CopytasterOptions | void>((options) => ({
-  name: 'copytaster',
-  schema: {types: options?.schemaTypes === false ? [] : [...schemaTypes]},
-  document: {
-    badges: (badges, {schemaType}) => (schemaType === types.article ? [...badges, ...articleBadges] : badges),
-    inspectors: (inspectors, {documentType}) =>
-      documentType === types.article ? [noticesInspector, ...inspectors] : inspectors,
-    actions: (actions, {schemaType}) =>
-      schemaType === types.article
-        ? actions.map((action) => (action.action === 'publish' ? guardPublish(action) : action))
-        : actions,
-  },
-  form: {components: {input: ArticleBodyInput, portableText: {plugins: BodyPlugins}}},
-  i18n: {bundles},
-}))
+export const copytaster = definePlugin<CopytasterOptions | void>((options) => {
+  const settings = toSettings(options)
+  const isArticle = (type: string): boolean => settings.typeNamed(type) !== undefined
+  const badges = createArticleBadges(settings)
+  const inspectors = [createNoticesInspector(settings)]
+  const bodyRules = createBodyNoticeRules(bodyNoticeSettings(settings))
+  const articleTypes = settings.articleTypes.map(({name}) => name)
+  return {
+    name: 'copytaster',
+    schema: {types: settings.schemaTypes ? schemaTypesFor({articleTypes, bodyRules}) : []},
+    document: {
+      badges: (own, {schemaType}) => (isArticle(schemaType) ? [...own, ...badges] : own),
+      inspectors: (own, {documentType}) => (isArticle(documentType) ? [...inspectors, ...own] : own),
+      actions: (own, {schemaType}) =>
+        isArticle(schemaType)
+          ? own.map((action) => (action.action === 'publish' ? guardPublish(action, settings) : action))
+          : own,
+    },
+    form: {
+      components: {
+        input: createArticleBodyInput(settings),
+        portableText: {plugins: BodyPlugins},
+      },
+    },
+    i18n: {bundles},
+  }
+})
+
+/**
+ * Validation for the Portable Text field of an article type of one's own, by the same options as the plugin's.
+ *
+ * @example defineField({name: 'content', type: 'array', of: [{type: 'block'}], validation: bodyNoticeRulesFor(options)})
+ */
+export function bodyNoticeRulesFor(options: CopytasterOptions): ReturnType<typeof createBodyNoticeRules> {
+  return createBodyNoticeRules(bodyNoticeSettings(toSettings(options)))
+}

@@ -31,9 +31,17 @@ export function articleId(
   payload: PayloadName,
 ): string {
   const {guid, provider} = story.wire ?? {}
-  if (guid) return `article-${digest(['guid', provider ?? '', guid], 24)}`
-  if (story.url) return `article-${digest(['url', story.url], 24)}`
-  return `article-${digest(['payload', payload.hash, String(payload.index)], 24)}`
+  if (guid) return `${importedIdPrefix}${digest(['guid', provider ?? '', guid], 24)}`
+  if (story.url) return `${importedIdPrefix}${digest(['url', story.url], 24)}`
+  return `${importedIdPrefix}${digest(['payload', payload.hash, String(payload.index)], 24)}`
+}
+
+/** What the `_id` of every imported article begins with. */
+export const importedIdPrefix = 'article-'
+
+/** Whether an article with this `_id`, with or without `drafts.`, was made by an import. */
+export function isImportedId(id: string): boolean {
+  return id.replace(/^drafts\./, '').startsWith(importedIdPrefix)
 }
 
 /** The `_id` of one received version: made of its bytes alone. */

@@ -1,5 +1,5 @@
 import type {TypedObject} from '@portabletext/types'
-import {findNoticesIn} from '../notices/find-notices.ts'
+import {type FindNoticesIn, findNoticesIn} from '../notices/find-notices.ts'
 import type {NoticeFinding} from '../notices/notice-rule.ts'
 import {type BodyPassage, type BodyRange, bodyRange, passagesOfBlocks} from '../portable-text/passages-of-blocks.ts'
 import type {NoticeKind} from '../story/passage.ts'
@@ -11,8 +11,21 @@ export interface LiveNotice extends NoticeFinding, BodyRange {
   readonly gravity: 'error' | 'warning'
 }
 
+/** How much a notice that stands in the text matters: `off` does not look for it at all. */
+export const gravities = ['error', 'warning', 'off'] as const
+export type Gravities = Readonly<Partial<Record<NoticeKind, (typeof gravities)[number]>>>
+
 /** What must never reach a reader inside the text: another house's credit line, and a note for the desk. */
-const graveKinds: ReadonlySet<NoticeKind> = new Set(['attribution', 'editors-note'])
+const usualGravities: Gravities = {attribution: 'error', 'editors-note': 'error'}
+
+export interface FinderSettings {
+  /** Of the kinds named here; another house's credit line and a note to editors are errors, all else is a warning. */
+  readonly gravities?: Gravities
+  /** Finds by the rules of a house too. */
+  readonly findNoticesIn?: FindNoticesIn
+}
+
+export type NoticeFinder = typeof liveNotices
 
 /** Finds the notices that stand in a body, but for those that an editor has decided to keep there. */
 export function liveNotices(
@@ -23,7 +36,7 @@ export function liveNotices(
 }
 
 /** Finds as `liveNotices` does, and looks again only at blocks that are not the same objects in the same place. */
-export function createNoticeFinder(): typeof liveNotices {
+export function createNoticeFinder(settings: FinderSettings = {}): NoticeFinder {
   const passages = new WeakMap<TypedObject, readonly BodyPassage[]>()
   const found = new WeakMap<BodyPassage, {readonly place: string; readonly live: readonly LiveNotice[]}>()
 
@@ -39,7 +52,7 @@ export function createNoticeFinder(): typeof liveNotices {
     return story.flatMap((passage, index) => {
       const place = placeOf(index, story.length)
       const known = found.get(passage)
-      const live = known?.place === place ? known.live.map(at(index)) : liveIn(passage, index, story.length)
+      const live = known?.place === place ? known.live.map(at(index)) : liveIn(passage, index, story.length, settings)
       found.set(passage, {place, live})
       return kept.size === 0 ? live : live.filter(({text}) => !kept.has(text))
     })
@@ -56,10 +69,14 @@ function placeOf(index: number, count: number): string {
   return `${Math.min(index, far)}/${Math.min(count - index, far)}`
 }
 
-function liveIn(passage: BodyPassage, index: number, count: number): readonly LiveNotice[] {
-  return findNoticesIn(passage, index, count).map((finding) => ({
-    ...finding,
-    ...bodyRange(passage, finding),
-    gravity: graveKinds.has(finding.kind) ? 'error' : 'warning',
-  }))
+function liveIn(
+  passage: BodyPassage,
+  index: number,
+  count: number,
+  {gravities: own = {}, findNoticesIn: findIn = findNoticesIn}: FinderSettings,
+): readonly LiveNotice[] {
+  return findIn(passage, index, count).flatMap((finding) => {
+    const gravity = own[finding.kind] ?? usualGravities[finding.kind] ?? 'warning'
+    return gravity === 'off' ? [] : [{...finding, ...bodyRange(passage, finding), gravity}]
+  })
 }

@@ -1,6 +1,6 @@
 import type {StatedArticle} from './article-states.ts'
 import type {NoticeValue} from './documents.ts'
-import {liveNotices} from './live-notices.ts'
+import {liveNotices, type NoticeFinder} from './live-notices.ts'
 import type {EditedArticle} from './move-notice.ts'
 import {
   isLive,
@@ -25,7 +25,7 @@ export interface Suggestion {
 }
 
 /** The article's notices, each once: one that came back into the body is open, whatever the list says. */
-export function noticesOfArticle(article: EditedArticle, find: typeof liveNotices = liveNotices): NoticesOfArticle {
+export function noticesOfArticle(article: EditedArticle, find: NoticeFinder = liveNotices): NoticesOfArticle {
   const notices = article.notices ?? []
   const live = find(article.body ?? [], notices)
   const standing = new Set(live.map(({text}) => text))
@@ -37,7 +37,7 @@ export function noticesOfArticle(article: EditedArticle, find: typeof liveNotice
 }
 
 /** The article as its states see it: what stands in the body is open too, before anybody has listed it. */
-export function statedArticle(article: EditedArticle, find: typeof liveNotices = liveNotices): StatedArticle {
+export function statedArticle(article: EditedArticle, find: NoticeFinder = liveNotices): StatedArticle {
   const {open} = noticesOfArticle(article, find)
   return {...article, notices: open.map(({kind, text}) => ({kind, text, state: 'open'}))}
 }
@@ -51,10 +51,10 @@ export function suggestionsFor(open: readonly Settleable[]): readonly Suggestion
 }
 
 /** Settles every notice for which something is suggested; the article is as it is afterwards. */
-export function settleAll(article: EditedArticle, settler: Settler): EditedArticle {
+export function settleAll(article: EditedArticle, settler: Settler, find: NoticeFinder = liveNotices): EditedArticle {
   let settled = article
   const done = new Set<string>()
-  for (let next = nextOf(settled, done); next; next = nextOf(settled, done)) {
+  for (let next = nextOf(settled, done, find); next; next = nextOf(settled, done, find)) {
     done.add(nameOf(next.notice))
     settled = settleNotice(settled, next.notice, next.action, settler).article
   }
@@ -62,8 +62,8 @@ export function settleAll(article: EditedArticle, settler: Settler): EditedArtic
 }
 
 /** Asked anew each time, for an edit moves what stands after it. */
-function nextOf(article: EditedArticle, done: ReadonlySet<string>): Suggestion | undefined {
-  return suggestionsFor(noticesOfArticle(article).open).find(({notice}) => !done.has(nameOf(notice)))
+function nextOf(article: EditedArticle, done: ReadonlySet<string>, find: NoticeFinder): Suggestion | undefined {
+  return suggestionsFor(noticesOfArticle(article, find).open).find(({notice}) => !done.has(nameOf(notice)))
 }
 
 /** A line may stand in the body twice, in two blocks. */

@@ -1,7 +1,7 @@
 import type {NoticeKind} from '../story/passage.ts'
 import {statesOfArticle} from './article-states.ts'
 import {instantOf} from './instant.ts'
-import type {liveNotices} from './live-notices.ts'
+import type {NoticeFinder} from './live-notices.ts'
 import type {EditedArticle} from './move-notice.ts'
 import {noticesOfArticle, statedArticle} from './notices-of-article.ts'
 import {isLive} from './settle-notice.ts'
@@ -14,11 +14,7 @@ export type PublishObstacle =
   | {readonly name: 'notice'; readonly kind: NoticeKind}
 
 /** Finds the gravest obstacle as of `now`, in milliseconds since 1970. */
-export function publishObstacle(
-  article: EditedArticle,
-  now: number,
-  find?: typeof liveNotices,
-): PublishObstacle | undefined {
+export function publishObstacle(article: EditedArticle, now: number, find?: NoticeFinder): PublishObstacle | undefined {
   const {open} = noticesOfArticle(article, find)
   const states = statesOfArticle(statedArticle(article, find), now)
   if (states.some(({name}) => name === 'killed')) return {name: 'killed'}
@@ -29,7 +25,7 @@ export function publishObstacle(
 }
 
 /** When the article's embargo ends, and those that its text or its list speaks of and nobody has settled; the latest first. */
-export function embargoEnds(article: EditedArticle, find?: typeof liveNotices): readonly string[] {
+export function embargoEnds(article: EditedArticle, find?: NoticeFinder): readonly string[] {
   const {open} = noticesOfArticle(article, find)
   const said = open.filter(({kind}) => kind === 'embargo').map(({facts}) => instantOf(facts?.until))
   return [article.embargoUntil, ...said]

@@ -1,4 +1,4 @@
-import {findNotices} from '../notices/find-notices.ts'
+import {type FindNoticesIn, findNotices} from '../notices/find-notices.ts'
 import type {NoticeFinding} from '../notices/notice-rule.ts'
 import type {Passage} from '../story/passage.ts'
 import {parseDateline} from './dateline.ts'
@@ -7,7 +7,7 @@ import {parseDateline} from './dateline.ts'
 const headLength = 10
 
 /** Finds notices in passages as they read without the dateline at their head; offsets count from the whole passage. */
-export function findBehindDatelines(passages: readonly Passage[]): NoticeFinding[] {
+export function findBehindDatelines(passages: readonly Passage[], findIn?: FindNoticesIn): NoticeFinding[] {
   const starts = passages.slice(0, headLength).map(({text}) => {
     const end = parseDateline(text)?.end ?? 0
     return end < text.length ? end : 0
@@ -16,7 +16,7 @@ export function findBehindDatelines(passages: readonly Passage[]): NoticeFinding
     const start = starts[index] ?? 0
     return start === 0 ? passage : {...passage, text: passage.text.slice(start)}
   })
-  return findNotices(texts).map((finding) => {
+  return findNotices(texts, findIn).map((finding) => {
     const shift = starts[finding.passage] ?? 0
     return shift === 0 ? finding : {...finding, start: finding.start + shift, end: finding.end + shift}
   })

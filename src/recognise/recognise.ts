@@ -1,4 +1,5 @@
 import {findBehindDatelines} from './find-behind-datelines.ts'
+import type {FindNoticesIn} from '../notices/find-notices.ts'
 import type {Passage, RecognisedPassage} from '../story/passage.ts'
 import {claimAuthorBios} from './claim-author-bio.ts'
 import {claimBody} from './claim-body.ts'
@@ -21,11 +22,12 @@ export interface Recognised {
  * Gives every passage of a story its role. Each step claims what it knows and leaves the rest to the next: notices,
  * lines that say what they are, the head of the story, lists, and last the body.
  *
- * `source` is the text that the passages' places point into; with it, parts of passages know where they stood.
+ * `source` is the text that the passages' places point into; with it, parts of passages know where they stood. `findIn`
+ * finds notices by more than the common rules.
  */
-export function recognise(passages: readonly Passage[], source?: string): Recognised {
+export function recognise(passages: readonly Passage[], source?: string, findIn?: FindNoticesIn): Recognised {
   const opened = openStory(stripLineMarks(passages), source)
-  const drafts: Draft[] = splitNotices(opened, findBehindDatelines(opened), source)
+  const drafts: Draft[] = splitNotices(opened, findBehindDatelines(opened, findIn), source)
   claimEnvelope(drafts)
   claimCorrectedVersion(drafts)
   claimLines(drafts)

@@ -4,10 +4,27 @@ import {german} from './german.ts'
 import {namespace, resources} from './resources.ts'
 import {spanish} from './spanish.ts'
 
+/** The texts of one surface of the plugin, in each language that it speaks. */
+export interface SurfaceTexts {
+  readonly english: Texts
+  readonly german: Texts
+  readonly french: Texts
+  readonly spanish: Texts
+}
+
+type Texts = Readonly<Record<string, string>>
+
+/** Every surface's texts; those of the editing surface first. */
+export const surfaces: readonly SurfaceTexts[] = [{english: resources, german, french, spanish}]
+
 /** The plugin's texts in each language that it speaks, under the names that the Studio's own language packs have. */
 export const bundles = [
-  defineLocaleResourceBundle({locale: 'en-US', namespace, resources}),
-  defineLocaleResourceBundle({locale: 'de-DE', namespace, resources: german}),
-  defineLocaleResourceBundle({locale: 'fr-FR', namespace, resources: french}),
-  defineLocaleResourceBundle({locale: 'es-ES', namespace, resources: spanish}),
+  defineLocaleResourceBundle({locale: 'en-US', namespace, resources: textsIn('english')}),
+  defineLocaleResourceBundle({locale: 'de-DE', namespace, resources: textsIn('german')}),
+  defineLocaleResourceBundle({locale: 'fr-FR', namespace, resources: textsIn('french')}),
+  defineLocaleResourceBundle({locale: 'es-ES', namespace, resources: textsIn('spanish')}),
 ]
+
+function textsIn(language: keyof SurfaceTexts): Texts {
+  return Object.assign({}, ...surfaces.map((surface) => surface[language]))
+}

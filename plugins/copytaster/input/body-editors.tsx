@@ -1,23 +1,25 @@
 import {type Editor, useEditor} from '@portabletext/editor'
-import {type JSX, useEffect} from 'react'
+import {createContext, type JSX, useContext, useEffect} from 'react'
 import {getPublishedId, type PortableTextPluginsProps, useFormValue} from 'sanity'
 import type {BodyEdit} from '../../../src/documents/body-edits.ts'
-import {types} from '../../../src/documents/names.ts'
 
 /** The editors that are open, by the published id of the article. */
 const editors = new Map<string, Editor>()
 
 /** Stands beside the Studio's own editor plugins and makes the editor known to the inspector. */
 export function BodyPlugins(props: PortableTextPluginsProps): JSX.Element {
-  const type = useFormValue(['_type'])
+  const isBody = useContext(BodyField)
   const id = useFormValue(['_id'])
   return (
     <>
       {props.renderDefault(props)}
-      {type === types.article && typeof id === 'string' && <KnownEditor id={getPublishedId(id)} />}
+      {isBody && typeof id === 'string' && <KnownEditor id={getPublishedId(id)} />}
     </>
   )
 }
+
+/** Whether the field of Portable Text is the body of an article: there may be others in the document. */
+export const BodyField = createContext(false)
 
 function KnownEditor({id}: {readonly id: string}): null {
   const editor = useEditor()

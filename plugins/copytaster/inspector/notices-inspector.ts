@@ -1,22 +1,26 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
-import {defineDocumentInspector, type DocumentInspectorMenuItem} from 'sanity'
+import {createElement} from 'react'
+import {defineDocumentInspector, type DocumentInspector, type DocumentInspectorMenuItem} from 'sanity'
 import {useTranslate} from '../i18n/use-translate.ts'
+import type {Settings} from '../settings.ts'
 import {useNotices} from './use-notices.ts'
 import {WireNotices} from './wire-notices.tsx'
 
 /** The inspector's name, as it stands in an address (`inspect=copytaster-notices`). */
 export const inspectorName = 'copytaster-notices'
 
-export const noticesInspector = defineDocumentInspector({
-  name: inspectorName,
-  component: WireNotices,
-  useMenuItem: useNoticesMenuItem,
-})
+export function createNoticesInspector(settings: Settings): DocumentInspector {
+  return defineDocumentInspector({
+    name: inspectorName,
+    component: (props) => createElement(WireNotices, {...props, settings}),
+    useMenuItem: () => useNoticesMenuItem(settings),
+  })
+}
 
-function useNoticesMenuItem(): DocumentInspectorMenuItem {
+function useNoticesMenuItem(settings: Settings): DocumentInspectorMenuItem {
   const t = useTranslate()
-  const {open} = useNotices()
+  const {open} = useNotices(settings)
   if (open.length === 0) return {title: t('notices.title'), icon: CheckmarkCircleIcon, showAsAction: true}
   const grave = open.some((notice) => 'gravity' in notice && notice.gravity === 'error')
   const tone = grave ? 'critical' : 'caution'

@@ -3,6 +3,7 @@ import {useToast} from '@sanity/ui/toast'
 import {useCallback, useEffect, useRef} from 'react'
 import {useCurrentUser} from 'sanity'
 import {useDocumentPane} from 'sanity/structure'
+import {type ArticleType, fromArticle} from '../../../src/documents/article-type.ts'
 import {changesBetween, changesThatFit} from '../../../src/documents/changes.ts'
 import type {Reference} from '../../../src/documents/documents.ts'
 import type {EditedArticle} from '../../../src/documents/move-notice.ts'
@@ -11,6 +12,7 @@ import {type NoticeAction, type Settleable, type Settler, settleNotice} from '..
 import {useTranslate} from '../i18n/use-translate.ts'
 import {editInEditor} from '../input/body-editors.tsx'
 import {actionName, shortened} from '../kinds/words-of-notice.ts'
+import type {Settings} from '../settings.ts'
 import {toPatches} from './to-patches.ts'
 import {useSources} from './use-sources.ts'
 
@@ -22,7 +24,7 @@ export interface Settle {
 }
 
 /** Settles notices of the article in the pane, each as one step that the toast can undo. */
-export function useSettle(article: EditedArticle): Settle {
+export function useSettle(article: EditedArticle, type: ArticleType, {find}: Settings): Settle {
   const {onChange, documentId} = useDocumentPane()
   const t = useTranslate()
   const toast = useToast()
@@ -53,7 +55,8 @@ export function useSettle(article: EditedArticle): Settle {
       const id = `copytaster-${documentId}`
       const undo = (): void => {
         // By now the editor's own undo may have brought the text back.
-        onChange(toPatches(changesThatFit(changesBetween(after, before), latest.current)))
+        const back = changesBetween(fromArticle(after, type), fromArticle(before, type))
+        onChange(toPatches(changesThatFit(back, fromArticle(latest.current, type))))
         toast.push({id, status: 'info', title: t('action.undo'), duration: 1})
       }
       toast.push({
@@ -70,7 +73,7 @@ export function useSettle(article: EditedArticle): Settle {
         ),
       })
     },
-    [documentId, onChange, t, toast],
+    [documentId, onChange, t, toast, type],
   )
 
   return {
@@ -79,14 +82,15 @@ export function useSettle(article: EditedArticle): Settle {
       const before = latest.current
       const {article: after, edit} = settleNotice(before, notice, action, who)
       const inEditor = edit !== undefined && editInEditor(documentId, edit)
-      onChange(toPatches(changesBetween(before, inEditor ? {...after, ...bodyOf(before)} : after)))
+      const written = inEditor ? {...after, ...bodyOf(before)} : after
+      onChange(toPatches(changesBetween(fromArticle(before, type), fromArticle(written, type))))
       undoable(actionName(t, action, notice), shortened(notice.text), before, after)
     },
     async all(suggested) {
       const who = await settler(suggested)
       const before = latest.current
-      const after = settleAll(before, who)
-      onChange(toPatches(changesBetween(before, after)))
+      const after = settleAll(before, who, find)
+      onChange(toPatches(changesBetween(fromArticle(before, type), fromArticle(after, type))))
       undoable(t('all.done', {count: suggested.length}), '', before, after)
     },
   }

@@ -3,31 +3,37 @@ import {Box, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {type JSX, type ReactNode, useCallback} from 'react'
 import type {DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader, useDocumentPane} from 'sanity/structure'
-import {fields} from '../../../src/documents/names.ts'
+import {fieldNameIn} from '../../../src/documents/article-type.ts'
 import {isLive, type Settleable} from '../../../src/documents/settle-notice.ts'
 import {noticeKinds} from '../../../src/story/passage.ts'
 import {useTranslate} from '../i18n/use-translate.ts'
 import {kindLooks} from '../kinds/kind-looks.ts'
+import type {Settings} from '../settings.ts'
 import {NoticeCard} from './notice-card.tsx'
 import {SettleAll} from './settle-all.tsx'
 import {useNotices} from './use-notices.ts'
 import {useSettle} from './use-settle.tsx'
 
+interface WireNoticesProps extends DocumentInspectorProps {
+  readonly settings: Settings
+}
+
 /** The sidebar that lists an article's notices, the open ones by kind and below them what is settled. */
-export function WireNotices({onClose}: DocumentInspectorProps): JSX.Element {
+export function WireNotices({onClose, settings}: WireNoticesProps): JSX.Element {
   const t = useTranslate()
   const {onPathOpen, onFocus} = useDocumentPane()
-  const {article, open, settled, readOnly} = useNotices()
-  const settle = useSettle(article)
+  const {article, type, open, settled, readOnly} = useNotices(settings)
+  const settle = useSettle(article, type, settings)
+  const body = fieldNameIn(type, 'body')
 
   const show = useCallback(
     (notice: Settleable) => {
-      if (!isLive(notice)) return
-      const path = [fields.article.body, {_key: notice.blockKey}, 'children', {_key: notice.anchor.spanKey}]
+      if (!isLive(notice) || body === undefined) return
+      const path = [body, {_key: notice.blockKey}, 'children', {_key: notice.anchor.spanKey}]
       onPathOpen(path)
       onFocus(path)
     },
-    [onFocus, onPathOpen],
+    [body, onFocus, onPathOpen],
   )
   const card = (notice: Settleable): JSX.Element => (
     <NoticeCard

@@ -2,10 +2,13 @@ import {renderToStaticMarkup} from 'react-dom/server'
 import type {DocumentActionComponent} from 'sanity'
 import {expect, test, vi} from 'vitest'
 import {guardPublish} from '../../../plugins/copytaster/actions/guard-publish.ts'
+import {toSettings} from '../../../plugins/copytaster/settings.ts'
 
 // Outside a Studio there is no language to translate into: the key and its values stand for the text.
 vi.mock('sanity', async (original) => ({
   ...(await original<object>()),
+  useCurrentUser: () => null,
+  useDocumentOperation: () => ({}),
   useTranslation: () => ({t: (key: string, values: object) => `${key} ${JSON.stringify(values)}`}),
 }))
 
@@ -24,10 +27,10 @@ test.each([
     'guard.notice {"kind":"kind.attribution {}"} disabled',
   ],
 ])('Publish as to %s', (_, versions, expected) => {
-  const guarded = guardPublish(publish)
+  const guarded = guardPublish(publish, toSettings())
   expect(guarded.action).toBe('publish')
   function Shown() {
-    const action = guarded(versions as unknown as Parameters<DocumentActionComponent>[0])
+    const action = guarded({id: 'a', type: 'article', ...versions} as unknown as Parameters<DocumentActionComponent>[0])
     return `${String(action?.title)}${action?.disabled ? ' disabled' : ''}`
   }
   expect(renderToStaticMarkup(<Shown />).replaceAll('&quot;', '"')).toBe(expected)

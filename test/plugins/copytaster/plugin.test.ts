@@ -1,7 +1,8 @@
 import {describe, expect, test, vi} from 'vitest'
 import {copytaster, schemaTypes} from '../../../plugins/copytaster/index.ts'
-import {articleBadges} from '../../../plugins/copytaster/badges/article-badges.ts'
+import {createArticleBadges} from '../../../plugins/copytaster/badges/article-badges.ts'
 import {badgeOf} from '../../../plugins/copytaster/badges/badge-of.ts'
+import {toSettings} from '../../../plugins/copytaster/settings.ts'
 import {resources} from '../../../plugins/copytaster/i18n/resources.ts'
 import {articleStates} from '../../../src/documents/article-states.ts'
 
@@ -13,9 +14,12 @@ vi.mock('sanity', async (original) => ({
   }),
 }))
 
+const articleBadges = createArticleBadges(toSettings())
+
 describe('the schema types', () => {
   test('come with the plugin', () => {
-    expect(copytaster().schema?.types).toEqual(schemaTypes)
+    const types = copytaster().schema?.types
+    expect(Array.isArray(types) && types.map(({name}) => name)).toEqual(schemaTypes.map(({name}) => name))
   })
 
   test('can be left out', () => {
@@ -32,7 +36,9 @@ describe('the badges', () => {
     ['author', [other]],
   ])('of a document of type %s', (schemaType, expected) => {
     // Only the type is looked at.
-    expect(badges([other], {schemaType} as Parameters<typeof badges>[1])).toEqual(expected)
+    const shown = badges([other], {schemaType} as Parameters<typeof badges>[1])
+    expect(shown).toHaveLength(expected.length)
+    expect(shown[0]).toBe(other)
   })
 
   test.each([
@@ -42,7 +48,7 @@ describe('the badges', () => {
     ['version before both', {version: {}, draft: suspended(), published: suspended()}, false],
     ['nothing', {}, false],
   ])('look at the %s', (_, versions, shown) => {
-    const texts = articleBadges.map((badge) => badge(versions as unknown as Parameters<typeof badge>[0])?.label)
+    const texts = articleBadges.map((badge) => badge(propsOf(versions))?.label)
     const label = 'copytaster:badge.comments-suspended.label {}'
     expect(texts.filter((text) => text !== undefined)).toEqual(shown ? [label] : [])
   })
@@ -51,7 +57,7 @@ describe('the badges', () => {
 test('notices in the text count, listed or not', () => {
   const text = 'This article originally appeared on Harbour Gull: Ferry runs aground'
   const body = [{_type: 'block', _key: 'a', children: [{_type: 'span', _key: 's', text}]}]
-  const texts = articleBadges.map((badge) => badge({draft: {body}} as unknown as Parameters<typeof badge>[0])?.label)
+  const texts = articleBadges.map((badge) => badge(propsOf({draft: {body}}))?.label)
   expect(texts).toContain('copytaster:badge.notices-open.label {"count":1}')
 })
 
@@ -68,6 +74,11 @@ test('what a state says is put into its texts', () => {
     until: new Date('2031-03-05T06:00:00Z'),
   })
 })
+
+/** Of what the Studio tells a badge only this is looked at. */
+function propsOf(versions: object): Parameters<(typeof articleBadges)[number]>[0] {
+  return {...versions, type: 'article'} as unknown as Parameters<(typeof articleBadges)[number]>[0]
+}
 
 function other() {
   return null

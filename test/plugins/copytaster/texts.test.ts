@@ -1,20 +1,20 @@
 import {expect, test} from 'vitest'
-import {french} from '../../../plugins/copytaster/i18n/french.ts'
-import {german} from '../../../plugins/copytaster/i18n/german.ts'
+import {bundles, surfaces} from '../../../plugins/copytaster/i18n/bundles.ts'
 import {resources} from '../../../plugins/copytaster/i18n/resources.ts'
-import {spanish} from '../../../plugins/copytaster/i18n/spanish.ts'
 import {actionName} from '../../../plugins/copytaster/kinds/words-of-notice.ts'
 import type {NoticeValue} from '../../../src/documents/documents.ts'
 import {actionsOf} from '../../../src/documents/settle-notice.ts'
 import {noticeKinds} from '../../../src/story/passage.ts'
 
-test.each([
-  ['German', german],
-  ['French', french],
-  ['Spanish', spanish],
-])('every text is there in %s, with the same values in it', (_, texts) => {
-  expect(Object.keys(texts).toSorted()).toEqual(Object.keys(resources).toSorted())
-  expect(valuesOf(texts)).toEqual(valuesOf(resources))
+const [english, ...others] = bundles.map(({locale, resources: texts}) => [locale, texts] as const)
+
+test.each(others)('every text is there in %s, with the same values in it', (_, texts) => {
+  expect(valuesOf(texts)).toEqual(valuesOf(english?.[1]))
+})
+
+test('no two surfaces have a text of the same name', () => {
+  const keys = surfaces.flatMap((surface) => Object.keys(surface.english))
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })
 
 test.each(noticeKinds.map((kind) => [kind]))('every action on "%s" has a name', (kind) => {
@@ -27,9 +27,9 @@ test.each(noticeKinds.map((kind) => [kind]))('every action on "%s" has a name', 
   expect(Object.keys(resources)).toContain(`kind.${kind}`)
 })
 
-function valuesOf(texts: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> {
+function valuesOf(texts: unknown): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
-    Object.entries(texts).map(([key, text]) => [
+    Object.entries(texts as Readonly<Record<string, string>>).map(([key, text]) => [
       key,
       [...text.matchAll(/\{\{(\w+)/g)].map(([, name]) => name ?? '').toSorted(),
     ]),

@@ -1,0 +1,49 @@
+import {useEffect, useMemo, useState} from 'react'
+import type {DocumentActionProps} from 'sanity'
+import {type ArticleType, toArticle} from '../../../src/documents/article-type.ts'
+import type {EditedArticle} from '../../../src/documents/move-notice.ts'
+import {embargoEnds, type PublishObstacle, publishObstacle} from '../../../src/documents/publish-obstacle.ts'
+import type {Translate} from '../kinds/words-of-notice.ts'
+import type {Settings} from '../settings.ts'
+
+export interface GuardedArticle {
+  readonly article: EditedArticle
+  /** None where the document is no article. */
+  readonly type: ArticleType | undefined
+  readonly obstacle: PublishObstacle | undefined
+}
+
+/** The longest that a timer of a browser can wait, in milliseconds. */
+const longestWait = 2 ** 31 - 1
+
+/** What stands against publishing the article now; looked up again when an embargo ends. */
+export function useObstacle(props: DocumentActionProps, {typeNamed, find}: Settings): GuardedArticle {
+  const {version, draft, published} = props
+  const type = typeNamed(props.type)
+  const document = version ?? draft ?? published
+  const article = useMemo(() => (type && document ? toArticle(document, type) : {}), [document, type])
+  const [end] = useMemo(() => embargoEnds(article, find), [article, find])
+  const now = useNowAround(end)
+  const obstacle = useMemo(() => publishObstacle(article, now, find), [article, find, now])
+  return {article, type, obstacle}
+}
+
+/** Why Publish is shut, in words. */
+export function reasonOf(t: Translate, obstacle: PublishObstacle): string {
+  return t(`guard.${obstacle.name}`, {
+    ...(obstacle.name === 'embargoed' && {until: new Date(obstacle.until)}),
+    ...(obstacle.name === 'notice' && {kind: t(`kind.${obstacle.kind}`)}),
+  })
+}
+
+/** The time in milliseconds since 1970, looked up again at the instant: an embargo ends without anybody touching the article. */
+function useNowAround(instant: string | undefined): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const wait = instant === undefined ? Number.NaN : Date.parse(instant) - Date.now()
+    if (Number.isNaN(wait)) return undefined
+    const timer = setTimeout(() => setNow(Date.now()), Math.min(Math.max(wait + 1, 0), longestWait))
+    return () => clearTimeout(timer)
+  }, [instant])
+  return now
+}
