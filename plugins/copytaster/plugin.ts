@@ -3,6 +3,7 @@ import {createBodyNoticeRules} from '../../schemas/body-notice-rules.ts'
 import {schemaTypesFor} from '../../schemas/for-newsroom.ts'
 import {createArticleBadges} from './badges/article-badges.ts'
 import {guardPublish} from './actions/guard-publish.ts'
+import {createPublishAnyway} from './actions/publish-anyway.tsx'
 import {bundles} from './i18n/bundles.ts'
 import {createArticleBodyInput} from './input/article-body-input.tsx'
 import {BodyPlugins} from './input/body-editors.tsx'
@@ -24,6 +25,7 @@ export const copytaster = definePlugin<CopytasterOptions | void>((options) => {
   const badges = createArticleBadges(settings)
   const inspectors = [createNoticesInspector(settings)]
   const bodyRules = createBodyNoticeRules(bodyNoticeSettings(settings))
+  const publishAnyway = settings.publishAnyway.size > 0 ? [createPublishAnyway(settings)] : []
   const articleTypes = settings.articleTypes.map(({name}) => name)
   return {
     name: 'copytaster',
@@ -33,7 +35,9 @@ export const copytaster = definePlugin<CopytasterOptions | void>((options) => {
       inspectors: (own, {documentType}) => (isArticle(documentType) ? [...inspectors, ...own] : own),
       actions: (own, {schemaType}) =>
         isArticle(schemaType)
-          ? own.map((action) => (action.action === 'publish' ? guardPublish(action, settings) : action))
+          ? own.flatMap((action) =>
+              action.action === 'publish' ? [guardPublish(action, settings), ...publishAnyway] : [action],
+            )
           : own,
     },
     form: {

@@ -13,15 +13,17 @@ export type PublishObstacle =
   | {readonly name: 'embargoed'; readonly until: string}
   | {readonly name: 'notice'; readonly kind: NoticeKind}
 
-/** Finds the gravest obstacle as of `now`, in milliseconds since 1970. */
-export function publishObstacle(article: EditedArticle, now: number, find?: NoticeFinder): PublishObstacle | undefined {
+/** Finds what stands against publishing as of `now`, in milliseconds since 1970, the gravest first. */
+export function publishObstacles(article: EditedArticle, now: number, find?: NoticeFinder): readonly PublishObstacle[] {
   const {open} = noticesOfArticle(article, find)
-  const states = statesOfArticle(statedArticle(article, find), now)
-  if (states.some(({name}) => name === 'killed')) return {name: 'killed'}
+  const killed = statesOfArticle(statedArticle(article, find), now).some(({name}) => name === 'killed')
   const until = embargoEnds(article, find).find((end) => Date.parse(end) > now)
-  if (until !== undefined) return {name: 'embargoed', until}
-  const grave = open.find((notice) => isLive(notice) && notice.gravity === 'error')
-  return grave && {name: 'notice', kind: grave.kind}
+  const kinds = new Set(open.filter((notice) => isLive(notice) && notice.gravity === 'error').map(({kind}) => kind))
+  return [
+    ...(killed ? [{name: 'killed'} as const] : []),
+    ...(until === undefined ? [] : [{name: 'embargoed', until} as const]),
+    ...[...kinds].map((kind) => ({name: 'notice', kind}) as const),
+  ]
 }
 
 /** When the article's embargo ends, and those that its text or its list speaks of and nobody has settled; the latest first. */

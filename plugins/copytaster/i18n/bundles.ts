@@ -1,21 +1,13 @@
 import {defineLocaleResourceBundle} from 'sanity'
+import {anywayTexts} from './anyway-texts.ts'
 import {french} from './french.ts'
 import {german} from './german.ts'
 import {namespace, resources} from './resources.ts'
 import {spanish} from './spanish.ts'
-
-/** The texts of one surface of the plugin, in each language that it speaks. */
-export interface SurfaceTexts {
-  readonly english: Texts
-  readonly german: Texts
-  readonly french: Texts
-  readonly spanish: Texts
-}
-
-type Texts = Readonly<Record<string, string>>
+import type {SurfaceTexts, Texts} from './surface-texts.ts'
 
 /** Every surface's texts; those of the editing surface first. */
-export const surfaces: readonly SurfaceTexts[] = [{english: resources, german, french, spanish}]
+export const surfaces: readonly SurfaceTexts[] = [{english: resources, german, french, spanish}, anywayTexts]
 
 /** The plugin's texts in each language that it speaks, under the names that the Studio's own language packs have. */
 export const bundles = [

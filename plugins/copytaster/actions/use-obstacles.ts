@@ -2,7 +2,7 @@ import {useEffect, useMemo, useState} from 'react'
 import type {DocumentActionProps} from 'sanity'
 import {type ArticleType, toArticle} from '../../../src/documents/article-type.ts'
 import type {EditedArticle} from '../../../src/documents/move-notice.ts'
-import {embargoEnds, type PublishObstacle, publishObstacle} from '../../../src/documents/publish-obstacle.ts'
+import {embargoEnds, type PublishObstacle, publishObstacles} from '../../../src/documents/publish-obstacle.ts'
 import type {Translate} from '../kinds/words-of-notice.ts'
 import type {Settings} from '../settings.ts'
 
@@ -10,22 +10,23 @@ export interface GuardedArticle {
   readonly article: EditedArticle
   /** None where the document is no article. */
   readonly type: ArticleType | undefined
-  readonly obstacle: PublishObstacle | undefined
+  /** The gravest first. */
+  readonly obstacles: readonly PublishObstacle[]
 }
 
 /** The longest that a timer of a browser can wait, in milliseconds. */
 const longestWait = 2 ** 31 - 1
 
 /** What stands against publishing the article now; looked up again when an embargo ends. */
-export function useObstacle(props: DocumentActionProps, {typeNamed, find}: Settings): GuardedArticle {
+export function useObstacles(props: DocumentActionProps, {typeNamed, find}: Settings): GuardedArticle {
   const {version, draft, published} = props
   const type = typeNamed(props.type)
   const document = version ?? draft ?? published
   const article = useMemo(() => (type && document ? toArticle(document, type) : {}), [document, type])
   const [end] = useMemo(() => embargoEnds(article, find), [article, find])
   const now = useNowAround(end)
-  const obstacle = useMemo(() => publishObstacle(article, now, find), [article, find, now])
-  return {article, type, obstacle}
+  const obstacles = useMemo(() => publishObstacles(article, now, find), [article, find, now])
+  return {article, type, obstacles}
 }
 
 /** Why Publish is shut, in words. */
