@@ -1,11 +1,46 @@
 import {defineConfig} from 'sanity'
 import {structureTool} from 'sanity/structure'
-import {copytaster} from './plugins/copytaster/index.ts'
+import {bodyNoticeRulesFor, copytaster, type CopytasterOptions} from './plugins/copytaster/index.ts'
+import {brief} from './studio/brief.ts'
 import {readLakeAddress} from './studio/lake-address.ts'
 import {localWorkspace} from './studio/local-workspace.ts'
 
 const projectId = process.env.SANITY_STUDIO_PROJECT_ID
 const lake = projectId ? undefined : readLakeAddress()
+
+/** How the demo newsroom has set Copytaster up: with its articles, and with briefs of its own that name their fields otherwise. */
+const newsroom = {
+  articleTypes: [
+    {type: 'article'},
+    {
+      type: 'brief',
+      fields: {
+        headline: 'title',
+        body: 'text',
+        slug: 'address',
+        attribution: {name: 'creditLine', as: 'text'},
+        originalHeadline: 'firstTitle',
+        originalUrl: 'firstAddress',
+        commenting: {name: 'readersMayComment', as: 'boolean'},
+        source: 'house',
+        editorsNote: 'remarks',
+        embargoUntil: 'notBefore',
+        wire: 'arrival',
+        notices: 'wireNotices',
+        overrides: 'publishedAnyway',
+        desk: 'decision',
+      },
+    },
+  ],
+  publishAnyway: true,
+  rules: [
+    {
+      id: 'first-seen',
+      kind: 'attribution',
+      sentences: ['First seen in {source}: {headline}', 'First seen in {source}'],
+    },
+  ],
+} as const satisfies CopytasterOptions
 
 /** The demo Studio: uses the plugin exactly as a newsroom would, on a Sanity project or on the lake of this machine. */
 export default defineConfig({
@@ -13,6 +48,7 @@ export default defineConfig({
   title: 'Copytaster',
   projectId: projectId || 'local',
   dataset: process.env.SANITY_STUDIO_DATASET || 'production',
-  plugins: [structureTool(), copytaster()],
+  schema: {types: [brief(bodyNoticeRulesFor(newsroom))]},
+  plugins: [structureTool(), copytaster(newsroom)],
   ...(lake && localWorkspace(lake)),
 })

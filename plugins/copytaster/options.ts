@@ -42,7 +42,7 @@ const optionsSchema = z
   .superRefine(({publishAnyway, articleTypes = []}, context) => {
     if (publishAnyway === false) return
     for (const [index, {type, fields}] of articleTypes.entries()) {
-      if (fields.overrides !== undefined) continue
+      if (fields === undefined || fields.overrides !== undefined) continue
       context.addIssue({
         code: 'custom',
         path: ['articleTypes', index, 'fields', 'overrides'],

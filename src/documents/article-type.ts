@@ -29,15 +29,19 @@ type FieldOption = string | {readonly name: string; readonly as: 'text' | 'boole
 export const articleTypeSchema = z
   .strictObject({
     type: fieldName,
-    fields: z.partialRecord(z.string(), z.unknown()).pipe(z.strictObject(fieldSchemas).partial()),
+    fields: z.strictObject(fieldSchemas).partial().optional(),
   })
-  .superRefine((option, context) => {
+  .superRefine(({type, fields: named}, context) => {
+    if (named === undefined) {
+      if (type !== types.article) context.addIssue({code: 'custom', path: ['fields'], message: whyFields})
+      return
+    }
     for (const field of neededFields) {
-      if (option.fields[field] === undefined) {
+      if (named[field] === undefined) {
         context.addIssue({code: 'custom', path: ['fields', field], message: whyNeeded[field]})
       }
     }
-    const names = Object.values(option.fields).map((own) => (typeof own === 'object' ? own.name : own))
+    const names = Object.values(named).map((own) => (typeof own === 'object' ? own.name : own))
     const twice = names.find((name, index) => names.indexOf(name) !== index)
     if (twice !== undefined) {
       context.addIssue({
@@ -48,6 +52,8 @@ export const articleTypeSchema = z
     }
   })
 
+const whyFields = 'needs to say which field holds what: {headline: "title", body: "content", notices: "notices"}'
+
 const whyNeeded: Readonly<Record<(typeof neededFields)[number], string>> = {
   headline: 'needs the name of the field that holds the headline',
   body: 'needs the name of the field that holds the body, in Portable Text',
@@ -56,13 +62,13 @@ const whyNeeded: Readonly<Record<(typeof neededFields)[number], string>> = {
 }
 
 export interface ArticleTypeOption {
-  /** Name of the type. */
+  /** Name of the type. Copytaster's own `article` needs no fields. */
   readonly type: string
   /**
    * Which field of the type holds what, by our names. What is not named is neither read nor written. An attribution and a
    * dateline can be held as plain text, and comments as a boolean that says whether readers may comment.
    */
-  readonly fields: {readonly [Field in Exclude<ArticleField, FormedField>]?: string} & {
+  readonly fields?: {readonly [Field in Exclude<ArticleField, FormedField>]?: string} & {
     readonly [Field in FormedField]?: string | {readonly name: string; readonly as: (typeof forms)[Field]}
   }
 }
@@ -81,6 +87,7 @@ export const ownArticleType: ArticleType = {
 
 /** A type of the newsroom's. The option has been checked by `articleTypeSchema`. */
 export function toArticleType({type, fields: named}: ArticleTypeOption): ArticleType {
+  if (named === undefined) return ownArticleType
   const own = articleFields().flatMap((field) => {
     const option = named[field]
     if (option === undefined) return []
