@@ -19,6 +19,8 @@ export interface Desk {
   open(place: string): Promise<Page>
   /** All documents that a query finds, drafts and published ones. */
   ask(query: string, params?: Readonly<Record<string, unknown>>): Promise<unknown>
+  /** Puts documents into the lake as they are, in one transaction. */
+  put(documents: readonly {readonly _id: string; readonly _type: string}[]): Promise<void>
   /** Runs `copytaster import` on a story, as another process. */
   import(lines: readonly string[]): Promise<void>
   /** Stops lake and Studio and starts them on the same data and ports. */
@@ -53,6 +55,10 @@ export async function openDesk(): Promise<Desk> {
     async ask(query, params = {}) {
       const {client} = await openLocalLake(data, world)
       return client.fetch<unknown>(query, params, {perspective: 'raw'})
+    },
+    async put(documents) {
+      const {client} = await openLocalLake(data, world)
+      await client.mutate(documents.map((document) => ({createOrReplace: {...document}})))
     },
     async import(lines) {
       const file = path.join(folder, 'story.txt')

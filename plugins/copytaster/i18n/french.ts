@@ -44,7 +44,7 @@ export const french: Readonly<Record<keyof typeof resources, string>> = {
   'notices.show': 'Montrer dans le texte : {{text}}',
   'notices.listed': 'Absent du texte ; attend une décision.',
   'notices.why': 'Règle « {{rule}} », sûre à {{percent}} %',
-  'notices.why-here': 'À régler sous Mentions d’agence : {{actions}}.',
+  'notices.key': '{{keys}} dans le texte : {{action}}',
   'action.remove': 'Supprimer',
   'action.keep': 'Garder dans le texte',
   'action.keep.listed': 'Imprimer dans le texte',

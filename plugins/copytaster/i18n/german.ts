@@ -45,7 +45,7 @@ export const german: Readonly<Record<keyof typeof resources, string>> = {
   'notices.show': 'Im Text zeigen: {{text}}',
   'notices.listed': 'Steht nicht im Text; wartet auf eine Entscheidung.',
   'notices.why': 'Regel „{{rule}}“, zu {{percent}} % sicher',
-  'notices.why-here': 'Unter Agenturvermerke erledigen: {{actions}}.',
+  'notices.key': '{{keys}} im Text: {{action}}',
   'action.remove': 'Entfernen',
   'action.keep': 'Im Text behalten',
   'action.keep.listed': 'In den Text setzen',

@@ -45,7 +45,7 @@ export const resources = {
   'notices.show': 'Show in the text: {{text}}',
   'notices.listed': 'Not in the text; waits for a decision.',
   'notices.why': 'Rule “{{rule}}”, {{percent}} % sure',
-  'notices.why-here': 'Settle it under Wire notices: {{actions}}.',
+  'notices.key': '{{keys}} in the text: {{action}}',
   'action.remove': 'Remove',
   'action.keep': 'Keep in the text',
   'action.keep.listed': 'Print in the text',

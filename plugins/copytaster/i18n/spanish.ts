@@ -44,7 +44,7 @@ export const spanish: Readonly<Record<keyof typeof resources, string>> = {
   'notices.show': 'Mostrar en el texto: {{text}}',
   'notices.listed': 'No está en el texto; espera una decisión.',
   'notices.why': 'Regla «{{rule}}», {{percent}} % de certeza',
-  'notices.why-here': 'Se resuelve en Avisos de agencia: {{actions}}.',
+  'notices.key': '{{keys}} en el texto: {{action}}',
   'action.remove': 'Quitar',
   'action.keep': 'Dejar en el texto',
   'action.keep.listed': 'Poner en el texto',

@@ -1,13 +1,16 @@
 import type {TypedObject} from '@portabletext/types'
-import {type JSX, useMemo} from 'react'
+import {type JSX, type KeyboardEvent, useMemo, useState} from 'react'
 import type {RangeDecoration} from '@portabletext/editor'
 import {type InputProps, type PortableTextInputProps, useFormValue} from 'sanity'
 import type {NoticeValue} from '../../../src/documents/documents.ts'
 import type {NoticeFinder} from '../../../src/documents/live-notices.ts'
 import {fieldNameIn} from '../../../src/documents/article-type.ts'
+import {suggestedAction} from '../../../src/documents/settle-notice.ts'
+import {settlerOf} from '../inspector/settlers.ts'
 import type {Settings} from '../settings.ts'
 import {BodyField} from './body-editors.tsx'
-import {highlightFor} from './notice-highlight.tsx'
+import {type MarkedBodyNotices, MarkedNotices, type NoticePlace, withPlaces} from './marked-notices.ts'
+import {createHighlights} from './notice-highlight.tsx'
 
 /** The Studio's input, with the notices of an article's body marked in it. */
 export function createArticleBodyInput(settings: Settings) {
@@ -44,20 +47,63 @@ interface MarkedBodyProps extends WithSettings {
 
 function MarkedBody({settings, body, noticesField}: MarkedBodyProps): JSX.Element {
   const notices = useFormValue([noticesField])
-  const marks = useMarks(settings.find, body.value, notices)
-  const rangeDecorations = body.rangeDecorations ? [...body.rangeDecorations, ...marks] : marks
-  return <BodyField value>{body.renderDefault({...body, rangeDecorations})}</BodyField>
+  const id = useFormValue(['_id'])
+  const found = useFound(settings.find, body.value, notices)
+  const [highlightFor] = useState(createHighlights)
+  const decorations = useMemo(() => found.map((marked) => toDecoration(marked, highlightFor)), [found, highlightFor])
+  const marked = useMemo(() => markedNotices(found, typeof id === 'string' ? id : ''), [found, id])
+  const rangeDecorations = body.rangeDecorations ? [...body.rangeDecorations, ...decorations] : decorations
+  return (
+    <MarkedNotices value={marked}>
+      <div onKeyDown={(event) => settleAtCaret(event, marked)} style={{display: 'contents'}}>
+        <BodyField value>{body.renderDefault({...body, rangeDecorations})}</BodyField>
+      </div>
+    </MarkedNotices>
+  )
 }
 
-function useMarks(find: NoticeFinder, value: unknown, notices: unknown): RangeDecoration[] {
-  return useMemo(() => {
+function useFound(find: NoticeFinder, value: unknown, notices: unknown): ReturnType<typeof withPlaces> {
+  return useMemo(
     // A Portable Text field holds objects with a type, and the list of notices holds notices.
-    const found = find((value ?? []) as readonly TypedObject[], (notices ?? []) as readonly NoticeValue[])
-    return found.map((notice) => ({
-      component: highlightFor(notice),
-      selection: {anchor: pointIn(notice.blockKey, notice.anchor), focus: pointIn(notice.blockKey, notice.focus)},
-    }))
-  }, [find, notices, value])
+    () => withPlaces(find((value ?? []) as readonly TypedObject[], (notices ?? []) as readonly NoticeValue[])),
+    [find, notices, value],
+  )
+}
+
+function markedNotices(found: ReturnType<typeof withPlaces>, id: string): MarkedBodyNotices {
+  return {
+    noticeAt: ({blockKey, ordinal}) =>
+      found.find(({place}) => place.blockKey === blockKey && place.ordinal === ordinal)?.notice,
+    get settle() {
+      return settlerOf(id)
+    },
+  }
+}
+
+function toDecoration(
+  {notice, place}: ReturnType<typeof withPlaces>[number],
+  highlightFor: ReturnType<typeof createHighlights>,
+): RangeDecoration {
+  const {blockKey, anchor, focus} = notice
+  return {
+    component: highlightFor(notice.kind, place),
+    selection: {anchor: pointIn(blockKey, anchor), focus: pointIn(blockKey, focus)},
+  }
+}
+
+/** Does what is suggested about the notice in which the caret stands. */
+function settleAtCaret(event: KeyboardEvent, {noticeAt, settle}: MarkedBodyNotices): void {
+  if (event.key !== 'Enter' || !event.altKey || !event.ctrlKey || !settle) return
+  const node = globalThis.getSelection()?.focusNode
+  const mark = (node instanceof Element ? node : node?.parentElement)?.closest('[data-copytaster-place]')
+  const place = mark?.getAttribute('data-copytaster-place')
+  // Written by the mark itself.
+  const notice = place ? noticeAt(JSON.parse(place) as NoticePlace) : undefined
+  const action = notice && suggestedAction(notice)
+  if (!notice || !action) return
+  event.preventDefault()
+  event.stopPropagation()
+  settle(notice, action)
 }
 
 function isPortableText(props: InputProps): props is PortableTextInputProps {

@@ -1,51 +1,44 @@
-import {Box, Stack, Text} from '@sanity/ui'
-import {Tooltip} from '@sanity/ui/tooltip'
-import type {JSX, PropsWithChildren} from 'react'
-import type {LiveNotice} from '../../../src/documents/live-notices.ts'
-import {actionsOf} from '../../../src/documents/settle-notice.ts'
-import {useTranslate} from '../i18n/use-translate.ts'
+import {type JSX, type PropsWithChildren, useContext} from 'react'
+import type {NoticeKind} from '../../../src/story/passage.ts'
 import {kindLooks} from '../kinds/kind-looks.ts'
-import {actionName, why} from '../kinds/words-of-notice.ts'
+import {MarkedNotices, type NoticePlace} from './marked-notices.ts'
+import {NoticePopover} from './notice-popover.tsx'
 
 type Highlight = (props: PropsWithChildren) => JSX.Element
 
-const highlights = new Map<string, Highlight>()
-
-/** The component that marks a notice in the text. One per look, for an editor takes a new component for new text. */
-export function highlightFor(notice: LiveNotice): Highlight {
-  const {kind, rule, confidence} = notice
-  const name = JSON.stringify([kind, rule, confidence, actionsOf(notice)])
-  let highlight = highlights.get(name)
-  if (!highlight) {
-    highlight = ({children}) => <NoticeHighlight notice={notice}>{children}</NoticeHighlight>
-    highlights.set(name, highlight)
+/**
+ * Gives the component that marks a notice in the text. The same one for the same kind at the same place: an editor takes
+ * a new component for new text.
+ */
+export function createHighlights(): (kind: NoticeKind, place: NoticePlace) => Highlight {
+  const known = new Map<string, Highlight>()
+  return (kind, place) => {
+    const name = JSON.stringify([kind, place.blockKey, place.ordinal])
+    const highlight: Highlight =
+      known.get(name) ??
+      (({children}) => (
+        <NoticeHighlight kind={kind} place={place}>
+          {children}
+        </NoticeHighlight>
+      ))
+    known.set(name, highlight)
+    return highlight
   }
-  return highlight
 }
 
-function NoticeHighlight({notice, children}: PropsWithChildren<{readonly notice: LiveNotice}>): JSX.Element {
-  const t = useTranslate()
-  const {tone, sign} = kindLooks[notice.kind]
-  const actions = actionsOf(notice).map((action) => actionName(t, action, notice))
-  const content = (
-    <Box padding={3} style={{maxWidth: 320}}>
-      <Stack gap={3}>
-        <Text size={1} weight="semibold">
-          {t(`kind.${notice.kind}`)}
-        </Text>
-        <Text muted size={1}>
-          {why(t, notice)}
-        </Text>
-        <Text muted size={1}>
-          {t('notices.why-here', {actions: actions.join(', ')})}
-        </Text>
-      </Stack>
-    </Box>
-  )
+interface NoticeHighlightProps {
+  readonly kind: NoticeKind
+  readonly place: NoticePlace
+}
+
+function NoticeHighlight({kind, place, children}: PropsWithChildren<NoticeHighlightProps>): JSX.Element {
+  const {tone, sign} = kindLooks[kind]
+  const marked = useContext(MarkedNotices)
   return (
-    <Tooltip content={content} placement="bottom" portal>
+    <NoticePopover marked={marked} place={place}>
       <span
-        data-copytaster-notice={notice.kind}
+        data-copytaster-notice={kind}
+        data-copytaster-place={JSON.stringify(place)}
         data-sign={sign}
         style={{
           backgroundColor: `var(--card-badge-${tone}-bg-color)`,
@@ -59,6 +52,6 @@ function NoticeHighlight({notice, children}: PropsWithChildren<{readonly notice:
         </style>
         {children}
       </span>
-    </Tooltip>
+    </NoticePopover>
   )
 }
