@@ -1,14 +1,17 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
-import type {Passage} from '../story/passage.ts'
+import type {ParsedPassage} from '../story/passage.ts'
 import type {Story} from '../story/story.ts'
 
 /** What a format says in so many words of a story, before anyone has read its text. */
 export type ExplicitFields = Partial<Omit<Story, 'passages' | 'body' | 'notices'>>
 
-/** A story as a format delivers it: metadata and passages in order, without roles. */
+/**
+ * A story as a format delivers it: metadata, and passages in the order in which they are read. Where the format says
+ * which passage is the headline, the recogniser looks for none, nor for kickers and decks.
+ */
 export interface ParsedStory {
   readonly fields: ExplicitFields
-  readonly passages: readonly Passage[]
+  readonly passages: readonly ParsedPassage[]
   /** The decoded text that the passages' places point into. */
   readonly source: string
 }

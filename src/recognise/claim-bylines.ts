@@ -1,6 +1,6 @@
 import type {StoryAuthor} from '../story/story.ts'
 import {isBareNameLine, isLedByline, parseAffiliation, parseByline} from './byline.ts'
-import {claim, isFree, textOf, type Draft} from './draft.ts'
+import {claim, formatRule, isFree, textOf, type Draft} from './draft.ts'
 import {isProse} from './line-shape.ts'
 
 /** Passages after the headline in which bylines are looked for. */
@@ -12,11 +12,11 @@ export function claimBylines(
   start: number,
   masthead?: string,
 ): {authors: readonly StoryAuthor[]; organisation?: string} {
-  let authors: StoryAuthor[] = drafts
-    .slice(0, start)
-    .flatMap((draft) =>
-      draft.claim?.rule === 'byline/above-correction' ? (parseByline(textOf(draft))?.authors ?? []) : [],
-    )
+  let authors: StoryAuthor[] = drafts.flatMap((draft, index) => {
+    const isAbove = index < start && draft.claim?.rule === 'byline/above-correction'
+    const isSaid = draft.claim?.rule === formatRule && draft.claim.role === 'byline'
+    return isAbove || isSaid ? bylineAuthors(textOf(draft)) : []
+  })
   let organisation: string | undefined
   let last = -1
   for (let i = start; i < Math.min(drafts.length, start + headLength); i++) {
@@ -61,6 +61,10 @@ export function claimBylines(
     )
   return {authors, ...(house === undefined ? {} : {organisation: house})}
 }
+
+/** The names in a line that is known to be a byline, whether it says "By" or not. */
+const bylineAuthors = (text: string): readonly StoryAuthor[] =>
+  (parseByline(text) ?? parseByline(`By ${text}`))?.authors ?? []
 
 /** Nothing but a deck and claimed lines between the headline and here. */
 function isBelowHead(drafts: readonly Draft[], start: number, index: number): boolean {

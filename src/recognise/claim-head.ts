@@ -39,6 +39,8 @@ const longestHeadlineWithStop = 105
  * first paragraph. `drafts` may grow: a dateline is cut off its paragraph.
  */
 export function claimHead(drafts: Draft[], source?: string): Head {
+  const said = drafts.findIndex(({claim}) => claim?.role === 'headline')
+  if (said >= 0) return claimBelow(drafts, said, source)
   claimDateFragments(drafts)
   const masthead = claimMasthead(drafts)
   const headline = claimHeadline(drafts)
@@ -47,6 +49,19 @@ export function claimHead(drafts: Draft[], source?: string): Head {
   const dateline = claimDatelines(drafts, headline + 1, source)
   bodyStart = Math.max(bodyStart, headline + 1)
   return {bodyStart, ...byline, ...(dateline === undefined ? {} : {dateline})}
+}
+
+/** Claims what stands between a headline that the format names and the text. */
+function claimBelow(drafts: Draft[], headline: number, source?: string): Head {
+  claimRepeatedHeadlines(drafts, headline)
+  const byline = claimBylines(drafts, headline + 1)
+  const dateline = claimDatelines(drafts, headline + 1, source)
+  const bodyStart = drafts.findIndex((draft, index) => index > headline && isFree(draft))
+  return {
+    bodyStart: bodyStart < 0 ? drafts.length : bodyStart,
+    ...byline,
+    ...(dateline === undefined ? {} : {dateline}),
+  }
 }
 
 /** "24", "Jul", "2012" on lines of their own above the headline. */

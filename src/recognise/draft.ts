@@ -9,6 +9,9 @@ export interface Claim {
   readonly kind?: NoticeKind
 }
 
+/** Rule of what the format itself said. */
+export const formatRule = 'format'
+
 /** A passage on its way to a role: the first recogniser that claims it keeps it. */
 export interface Draft {
   passage: Passage

@@ -1,4 +1,4 @@
-import type {Passage} from '../story/passage.ts'
+import type {ParsedPassage} from '../story/passage.ts'
 import {agencyMark, parseDateline} from './dateline.ts'
 import {wordCount} from './line-shape.ts'
 import {splitPassage} from './split-passage.ts'
@@ -13,10 +13,11 @@ const furthestDateline = 320
  * Opens stories whose headline, byline and dateline were pasted into one line with the text: "Headline By A B PLACE
  * (Agency) - Text …" becomes three passages. Other passages stay as they are.
  */
-export function openStory(passages: readonly Passage[], source?: string): Passage[] {
+export function openStory(passages: readonly ParsedPassage[], source?: string): ParsedPassage[] {
   const index = passages.findIndex((passage) => passage.text.length >= shortestWholeStory)
   const passage = passages[index]
-  if (passage === undefined || index > 3 || passage.shape !== 'paragraph') return [...passages]
+  if (passage === undefined || index > 3 || saysHeadline(passages) || passage.shape !== 'paragraph')
+    return [...passages]
   const start = buriedDateline(passage.text)
   if (start === undefined) return [...passages]
   const head = passage.text.slice(0, start)
@@ -27,6 +28,8 @@ export function openStory(passages: readonly Passage[], source?: string): Passag
     ...passages.slice(index + 1),
   ]
 }
+
+const saysHeadline = (passages: readonly ParsedPassage[]): boolean => passages.some(({role}) => role === 'headline')
 
 /** Where in the head of a text a dateline begins, behind other words. */
 function buriedDateline(text: string): number | undefined {

@@ -1,6 +1,6 @@
 import {findBehindDatelines} from './find-behind-datelines.ts'
 import type {FindNoticesIn} from '../notices/find-notices.ts'
-import type {Passage, RecognisedPassage} from '../story/passage.ts'
+import type {ParsedPassage, RecognisedPassage} from '../story/passage.ts'
 import {claimAuthorBios} from './claim-author-bio.ts'
 import {claimBody} from './claim-body.ts'
 import {claimCorrectedVersion} from './claim-corrected-version.ts'
@@ -22,10 +22,10 @@ export interface Recognised {
  * Gives every passage of a story its role. Each step claims what it knows and leaves the rest to the next: notices,
  * lines that say what they are, the head of the story, lists, and last the body.
  *
- * `source` is the text that the passages' places point into; with it, parts of passages know where they stood. `findIn`
+ * What the format said itself stays as it is. `source` is the text that the passages' places point into; with it, parts of passages know where they stood. `findIn`
  * finds notices by more than the common rules.
  */
-export function recognise(passages: readonly Passage[], source?: string, findIn?: FindNoticesIn): Recognised {
+export function recognise(passages: readonly ParsedPassage[], source?: string, findIn?: FindNoticesIn): Recognised {
   const opened = openStory(stripLineMarks(passages), source)
   const drafts: Draft[] = splitNotices(opened, findBehindDatelines(opened, findIn), source)
   claimEnvelope(drafts)

@@ -1,6 +1,6 @@
 import type {NoticeFinding} from '../notices/notice-rule.ts'
-import type {Passage} from '../story/passage.ts'
-import type {Draft} from './draft.ts'
+import type {ParsedPassage} from '../story/passage.ts'
+import {type Draft, formatRule} from './draft.ts'
 import {captionRule} from './caption.ts'
 import {furnitureRule} from './furniture.ts'
 import {parseRelatedLink, relatedHeader} from './related-link.ts'
@@ -9,12 +9,13 @@ import {isTimestamp} from './timestamp.ts'
 
 /** Cuts the notices out of the passages that hold them, each a passage of its own with its claim made. */
 export function splitNotices(
-  passages: readonly Passage[],
+  passages: readonly ParsedPassage[],
   findings: readonly NoticeFinding[],
   source?: string,
 ): Draft[] {
   const byPassage = Map.groupBy(findings, (finding) => finding.passage)
-  return passages.flatMap((passage, index): Draft[] => {
+  return passages.flatMap(({role, ...passage}, index): Draft[] => {
+    if (role !== undefined) return [{passage, claim: {role, rule: formatRule, confidence: 1}}]
     const own = byPassage.get(index)?.filter((finding) => !isMorePlainly(finding, passage))
     if (own === undefined || own.length === 0) return [{passage}]
     const parts = splitPassage(
@@ -38,7 +39,7 @@ export function splitNotices(
 }
 
 /** The line is something else that only sounds like the notice: a link, a button, a time stamp, a picture's caption. */
-function isMorePlainly({kind, start}: NoticeFinding, {text}: Passage): boolean {
+function isMorePlainly({kind, start}: NoticeFinding, {text}: Pick<ParsedPassage, 'text'>): boolean {
   if (kind === 'promotion') {
     return (
       parseRelatedLink(text) !== undefined || relatedHeader(text) !== undefined || furnitureRule(text) !== undefined

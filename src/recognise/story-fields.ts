@@ -98,9 +98,13 @@ function relatedLinksOf(drafts: readonly Draft[]): RelatedLink[] {
   return drafts.flatMap((draft) => {
     if (draft.claim?.rule === 'furniture/related-header') header = relatedHeader(textOf(draft))
     if (draft.claim?.role !== 'relatedLink') return []
-    return [
-      relatedLinkOf(textOf(draft), draft.claim.rule, draft.claim.rule === 'related-link/list' ? header : undefined),
-    ]
+    const link = relatedLinkOf(
+      textOf(draft),
+      draft.claim.rule,
+      draft.claim.rule === 'related-link/list' ? header : undefined,
+    )
+    const url = draft.passage.spans?.find(({href}) => href !== undefined)?.href
+    return [url === undefined ? link : {...link, url}]
   })
 }
 

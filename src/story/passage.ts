@@ -56,6 +56,11 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** A passage of which the format may say in so many words what it is; running text has no role yet. */
+export interface ParsedPassage extends Passage {
+  readonly role?: Role
+}
+
 /** A passage with the role that it was given, the rule that gave it and how sure that rule is (0–1). */
 export interface RecognisedPassage extends Passage {
   readonly role: Role
