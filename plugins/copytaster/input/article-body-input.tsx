@@ -3,13 +3,14 @@ import {type JSX, type KeyboardEvent, useMemo, useState} from 'react'
 import type {RangeDecoration} from '@portabletext/editor'
 import {type InputProps, type PortableTextInputProps, useFormValue} from 'sanity'
 import type {NoticeValue} from '../../../src/documents/documents.ts'
-import type {NoticeFinder} from '../../../src/documents/live-notices.ts'
+import type {LiveNotice, NoticeFinder} from '../../../src/documents/live-notices.ts'
 import {fieldNameIn} from '../../../src/documents/article-type.ts'
+import {noticeAtPoint} from '../../../src/documents/notice-at-point.ts'
 import {suggestedAction} from '../../../src/documents/settle-notice.ts'
 import {settlerOf} from '../inspector/settlers.ts'
 import type {Settings} from '../settings.ts'
-import {BodyField} from './body-editors.tsx'
-import {type MarkedBodyNotices, MarkedNotices, type NoticePlace, withPlaces} from './marked-notices.ts'
+import {BodyField, caretIn} from './body-editors.tsx'
+import {type MarkedBodyNotices, MarkedNotices, withPlaces} from './marked-notices.ts'
 import {createHighlights} from './notice-highlight.tsx'
 
 /** The Studio's input, with the notices of an article's body marked in it. */
@@ -47,15 +48,34 @@ interface MarkedBodyProps extends WithSettings {
 
 function MarkedBody({settings, body, noticesField}: MarkedBodyProps): JSX.Element {
   const notices = useFormValue([noticesField])
-  const id = useFormValue(['_id'])
+  const idValue = useFormValue(['_id'])
+  const id = typeof idValue === 'string' ? idValue : ''
   const found = useFound(settings.find, body.value, notices)
   const [highlightFor] = useState(createHighlights)
   const decorations = useMemo(() => found.map((marked) => toDecoration(marked, highlightFor)), [found, highlightFor])
-  const marked = useMemo(() => markedNotices(found, typeof id === 'string' ? id : ''), [found, id])
+  const marked = useMemo(() => markedNotices(found, id), [found, id])
   const rangeDecorations = body.rangeDecorations ? [...body.rangeDecorations, ...decorations] : decorations
+
+  function noticeAtCaret(): LiveNotice | undefined {
+    const caret = caretIn(id)
+    // The value of a Portable Text field is a list of objects with a type.
+    const blocks = (body.value ?? []) as readonly TypedObject[]
+    return (
+      caret &&
+      noticeAtPoint(
+        blocks,
+        found.map(({notice}) => notice),
+        caret,
+      )
+    )
+  }
+
   return (
     <MarkedNotices value={marked}>
-      <div onKeyDown={(event) => settleAtCaret(event, marked)} style={{display: 'contents'}}>
+      <div
+        onKeyDown={(event) => settleAtCaret(event, {noticeAtCaret, settle: marked.settle})}
+        style={{display: 'contents'}}
+      >
         <BodyField value>{body.renderDefault({...body, rangeDecorations})}</BodyField>
       </div>
     </MarkedNotices>
@@ -92,18 +112,18 @@ function toDecoration(
 }
 
 /** Does what is suggested about the notice in which the caret stands. */
-function settleAtCaret(event: KeyboardEvent, {noticeAt, settle}: MarkedBodyNotices): void {
+function settleAtCaret(event: KeyboardEvent, {noticeAtCaret, settle}: SettleAtCaret): void {
   if (event.key !== 'Enter' || !event.altKey || !event.ctrlKey || !settle) return
-  const node = globalThis.getSelection()?.focusNode
-  const mark = (node instanceof Element ? node : node?.parentElement)?.closest('[data-copytaster-place]')
-  const place = mark?.getAttribute('data-copytaster-place')
-  // Written by the mark itself.
-  const notice = place ? noticeAt(JSON.parse(place) as NoticePlace) : undefined
+  const notice = noticeAtCaret()
   const action = notice && suggestedAction(notice)
   if (!notice || !action) return
   event.preventDefault()
   event.stopPropagation()
   settle(notice, action)
+}
+
+interface SettleAtCaret extends Pick<MarkedBodyNotices, 'settle'> {
+  noticeAtCaret(): LiveNotice | undefined
 }
 
 function isPortableText(props: InputProps): props is PortableTextInputProps {

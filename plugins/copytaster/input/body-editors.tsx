@@ -2,6 +2,7 @@ import {type Editor, useEditor} from '@portabletext/editor'
 import {createContext, type JSX, useContext, useEffect} from 'react'
 import {getPublishedId, type PortableTextPluginsProps, useFormValue} from 'sanity'
 import type {BodyEdit} from '../../../src/documents/body-edits.ts'
+import type {Caret} from '../../../src/documents/notice-at-point.ts'
 
 /** The editors that are open, by the published id of the article. */
 const editors = new Map<string, Editor>()
@@ -69,6 +70,19 @@ export function editInEditor(documentId: string, edit: BodyEdit): boolean {
       return true
     }
   }
+}
+
+/** Where the caret stands in the open editor of the article; none where no editor is open or no text is selected. */
+export function caretIn(documentId: string): Caret | undefined {
+  const {path, offset} = editors.get(getPublishedId(documentId))?.getSnapshot().context.selection?.focus ?? {}
+  const [block, , span] = path ?? []
+  return isKeyed(block) && isKeyed(span) && offset !== undefined
+    ? {blockKey: block._key, spanKey: span._key, offset}
+    : undefined
+}
+
+function isKeyed(step: unknown): step is {readonly _key: string} {
+  return typeof step === 'object' && step !== null && '_key' in step
 }
 
 function pointOf(blockKey: string, {spanKey, offset}: {readonly spanKey: string; readonly offset: number}) {

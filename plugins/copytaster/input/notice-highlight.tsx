@@ -38,7 +38,6 @@ function NoticeHighlight({kind, place, children}: PropsWithChildren<NoticeHighli
     <NoticePopover marked={marked} place={place}>
       <span
         data-copytaster-notice={kind}
-        data-copytaster-place={JSON.stringify(place)}
         data-sign={sign}
         style={{
           backgroundColor: `var(--card-badge-${tone}-bg-color)`,
