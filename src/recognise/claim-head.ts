@@ -39,7 +39,7 @@ const longestHeadlineWithStop = 105
  * first paragraph. `drafts` may grow: a dateline is cut off its paragraph.
  */
 export function claimHead(drafts: Draft[], source?: string): Head {
-  const said = drafts.findIndex(({claim}) => claim?.role === 'headline')
+  const said = drafts.findIndex((draft) => draft.claim?.role === 'headline')
   if (said >= 0) return claimBelow(drafts, said, source)
   claimDateFragments(drafts)
   const masthead = claimMasthead(drafts)
