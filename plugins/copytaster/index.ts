@@ -1,3 +1,5 @@
+// A Studio before 6.9.2 brings no such styles of its own; in later ones it is the file that they have already.
+import '@sanity/ui/styles.css'
 export {bodyNoticeRules} from '../../schemas/body-notice-rules.ts'
 export {schemaTypes} from '../../schemas/index.ts'
 export type {ArticleTypeOption} from '../../src/documents/article-type.ts'

@@ -8,6 +8,7 @@ import {publint} from 'publint'
 import {formatMessage} from 'publint/utils'
 import ts from 'typescript'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import uiPackageJson from '@sanity/ui/package.json' with {type: 'json'}
 import packageJson from '../../package.json' with {type: 'json'}
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -70,6 +71,23 @@ readStory('text')
     expect(packages.filter((name) => !allowed.test(name))).toEqual([])
   })
 
+  test('leaves to the Studio what the Studio has, and brings nothing that a browser lacks', async () => {
+    const imports = await packagesReachableFrom(path.join(folder, 'dist/index.js'))
+    const packages = new Set(imports.map(packageOf))
+    expect([...packages]).toEqual(
+      expect.arrayContaining(['@portabletext/editor', '@sanity/icons', '@sanity/ui', 'react', 'sanity']),
+    )
+    expect(imports).toContain('@sanity/ui/styles.css')
+    const declared = new Set(Object.keys({...packageJson.dependencies, ...packageJson.peerDependencies}))
+    expect([...packages].filter((name) => !declared.has(name) || onlyInNode.has(name))).toEqual([])
+  })
+
+  test('asks the Studio for all that @sanity/ui asks for, and brings none of it', () => {
+    const {dependencies, peerDependencies} = packageJson
+    expect(Object.keys(peerDependencies)).toEqual(expect.arrayContaining(Object.keys(uiPackageJson.peerDependencies)))
+    expect(Object.keys(peerDependencies).filter((name) => name in dependencies)).toEqual([])
+  })
+
   test('has a command that starts', async () => {
     const bin = path.join(folder, packageJson.bin.copytaster)
     expect(await readFile(bin, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/u)
@@ -98,6 +116,16 @@ readStory('text')
 async function node(cwd: string, ...args: readonly string[]): Promise<string> {
   const {stdout} = await exec(process.execPath, args, {cwd, timeout: 100_000})
   return stdout
+}
+
+/** Packages that the command and the lake need. */
+const onlyInNode = new Set(['@hono/node-server', 'commander', 'groq-js', 'hono', 'ws'])
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
 }
 
 function pathsOf(entry: string | Readonly<Record<string, string>>): readonly string[] {
