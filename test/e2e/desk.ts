@@ -30,7 +30,8 @@ export interface Desk {
   close(): Promise<void>
 }
 
-export async function openDesk(): Promise<Desk> {
+/** `studio` is the folder of a built Studio; without it, the demo's. */
+export async function openDesk({studio = inject('studio')}: {readonly studio?: string} = {}): Promise<Desk> {
   const folder = await mkdtemp(path.join(tmpdir(), 'copytaster-desk-'))
   const data = path.join(folder, 'data')
   const world = {...createWorld(), now: Date.now}
@@ -42,7 +43,7 @@ export async function openDesk(): Promise<Desk> {
 
   async function start(ports: {readonly studioPort: number; readonly lakePort: number}): Promise<Newsroom> {
     const started = await startNewsroom({data, ...ports}, world)
-    await started.openStudio(inject('studio'))
+    await started.openStudio(studio)
     return started
   }
 
