@@ -6,6 +6,7 @@ export const articleStates = [
   'embargoed',
   'attribution-unconfirmed',
   'notices-open',
+  'corrected',
   'comments-suspended',
 ] as const
 
@@ -24,7 +25,8 @@ export interface StatedArticle extends Partial<Pick<Article, 'wire' | 'attributi
 
 /** Finds the states of an article as of `now`, in milliseconds since 1970. */
 export function statesOfArticle(article: StatedArticle, now: number): readonly ArticleState[] {
-  const open = openNotices(article.notices ?? [])
+  const notices = article.notices ?? []
+  const open = openNotices(notices)
   const states: ArticleState[] = []
   if (isKilled(article, open)) states.push({name: 'killed'})
   if (article.embargoUntil !== undefined && Date.parse(article.embargoUntil) > now) {
@@ -32,6 +34,7 @@ export function statesOfArticle(article: StatedArticle, now: number): readonly A
   }
   if (article.attribution?.state === 'unconfirmed') states.push({name: 'attribution-unconfirmed'})
   if (open.length > 0) states.push({name: 'notices-open', count: open.length})
+  if (article.wire?.signal === 'correction' || notices.some(isCorrection)) states.push({name: 'corrected'})
   if (article.commenting?.state === 'suspended') states.push({name: 'comments-suspended'})
   return states
 }
@@ -44,4 +47,9 @@ export function openNotices(notices: readonly Partial<NoticeValue>[]): readonly 
 /** A kill that came as a notice counts until an editor has settled it. */
 function isKilled({wire}: StatedArticle, open: readonly Partial<NoticeValue>[]): boolean {
   return wire?.signal === 'kill' || wire?.pubStatus === 'canceled' || open.some(({kind}) => kind === 'kill')
+}
+
+/** A line that says the copy was wrong before, wherever it went; one that was taken out says so no more. */
+function isCorrection({kind, state, facts}: Partial<NoticeValue>): boolean {
+  return kind === 'correction' && state !== 'removed' && facts?.change !== 'update'
 }

@@ -4,6 +4,7 @@ import {liveNotices, type NoticeFinder} from './live-notices.ts'
 import type {EditedArticle} from './move-notice.ts'
 import {
   isLive,
+  movableOf,
   type NoticeAction,
   type Settleable,
   type Settler,
@@ -38,8 +39,8 @@ export function noticesOfArticle(article: EditedArticle, find: NoticeFinder = li
 
 /** The article as its states see it: what stands in the body is open too, before anybody has listed it. */
 export function statedArticle(article: EditedArticle, find: NoticeFinder = liveNotices): StatedArticle {
-  const {open} = noticesOfArticle(article, find)
-  return {...article, notices: open.map(({kind, text}) => ({kind, text, state: 'open'}))}
+  const {open, settled} = noticesOfArticle(article, find)
+  return {...article, notices: [...open.map((notice) => ({...movableOf(notice), state: 'open' as const})), ...settled]}
 }
 
 /** What settling all as suggested will do: nothing is suggested where an editor has to think. */

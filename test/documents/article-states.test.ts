@@ -24,9 +24,21 @@ test.each<[string, StatedArticle, readonly object[]]>([
   ['settled notices', {notices: [notice('credit', 'moved'), notice('promotion', 'kept')]}, []],
   [
     'open notices',
-    {notices: [notice('correction', 'open'), notice('disclosure', 'open')]},
+    {notices: [notice('credit', 'open'), notice('disclosure', 'open')]},
     [{name: 'notices-open', count: 2}],
   ],
+  ['a correction from the wire', {wire: {_type: 'wire', signal: 'correction'}}, [{name: 'corrected'}]],
+  ['an update from the wire', {wire: {_type: 'wire', signal: 'update'}}, []],
+  [
+    'a correction in the copy',
+    {notices: [change('correction', 'open')]},
+    [{name: 'notices-open', count: 1}, {name: 'corrected'}],
+  ],
+  ['a correction that was moved', {notices: [change('correction', 'moved')]}, [{name: 'corrected'}]],
+  ['a clarification that was kept', {notices: [change('clarification', 'kept')]}, [{name: 'corrected'}]],
+  ['a correction that says no more', {notices: [notice('correction', 'kept')]}, [{name: 'corrected'}]],
+  ['a correction that was taken out', {notices: [change('correction', 'removed')]}, []],
+  ['an update in the copy', {notices: [change('update', 'kept')]}, []],
   [
     'an attribution to check',
     {attribution: {...attribution, state: 'unconfirmed'}},
@@ -41,4 +53,8 @@ test.each<[string, StatedArticle, readonly object[]]>([
 
 function notice(kind: NoticeValue['kind'], state: NoticeState): NoticeValue {
   return {_type: 'notice', _key: kind, kind, text: 'X', rule: 'x/y', confidence: 1, state}
+}
+
+function change(to: 'correction' | 'clarification' | 'update', state: NoticeState): NoticeValue {
+  return {...notice('correction', state), facts: {_type: 'noticeFacts', change: to}}
 }

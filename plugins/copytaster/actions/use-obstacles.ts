@@ -1,10 +1,11 @@
-import {useEffect, useMemo, useState} from 'react'
+import {useMemo} from 'react'
 import type {DocumentActionProps} from 'sanity'
 import {type ArticleType, toArticle} from '../../../src/documents/article-type.ts'
 import type {EditedArticle} from '../../../src/documents/move-notice.ts'
 import {embargoEnds, type PublishObstacle, publishObstacles} from '../../../src/documents/publish-obstacle.ts'
 import type {Translate} from '../kinds/words-of-notice.ts'
 import type {Settings} from '../settings.ts'
+import {useNowAround} from '../time/use-now-around.ts'
 
 export interface GuardedArticle {
   readonly article: EditedArticle
@@ -13,9 +14,6 @@ export interface GuardedArticle {
   /** The gravest first. */
   readonly obstacles: readonly PublishObstacle[]
 }
-
-/** The longest that a timer of a browser can wait, in milliseconds. */
-const longestWait = 2 ** 31 - 1
 
 /** What stands against publishing the article now; looked up again when an embargo ends. */
 export function useObstacles(props: DocumentActionProps, {typeNamed, find}: Settings): GuardedArticle {
@@ -35,16 +33,4 @@ export function reasonOf(t: Translate, obstacle: PublishObstacle): string {
     ...(obstacle.name === 'embargoed' && {until: new Date(obstacle.until)}),
     ...(obstacle.name === 'notice' && {kind: t(`kind.${obstacle.kind}`)}),
   })
-}
-
-/** The time in milliseconds since 1970, looked up again at the instant: an embargo ends without anybody touching the article. */
-function useNowAround(instant: string | undefined): number {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => {
-    const wait = instant === undefined ? Number.NaN : Date.parse(instant) - Date.now()
-    if (Number.isNaN(wait)) return undefined
-    const timer = setTimeout(() => setNow(Date.now()), Math.min(Math.max(wait + 1, 0), longestWait))
-    return () => clearTimeout(timer)
-  }, [instant])
-  return now
 }

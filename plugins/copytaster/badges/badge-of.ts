@@ -26,5 +26,6 @@ const colors: Readonly<Record<(typeof articleStates)[number], Badge['color']>> =
   embargoed: 'danger',
   'attribution-unconfirmed': 'warning',
   'notices-open': 'warning',
+  corrected: 'primary',
   'comments-suspended': 'primary',
 }

@@ -2,15 +2,18 @@ import type {resources} from './resources.ts'
 
 /** Every text the plugin shows, in French. */
 export const french: Readonly<Record<keyof typeof resources, string>> = {
-  'badge.killed.label': 'Annulé',
+  'badge.killed.label': 'Annulé par l’agence',
   'badge.killed.title': 'L’agence a annulé cette dépêche. Ne la publiez pas, et retirez-la là où elle est.',
-  'badge.embargoed.label': 'Embargo',
+  'badge.embargoed.label':
+    'Sous embargo jusqu’au {{until, datetime(month: short; day: numeric; hour: 2-digit; minute: 2-digit)}}',
   'badge.embargoed.title': 'Ne pas publier avant le {{until, datetime(dateStyle: medium; timeStyle: short)}}.',
   'badge.attribution-unconfirmed.label': 'Attribution non confirmée',
   'badge.attribution-unconfirmed.title': 'Personne n’a encore vérifié la source que le texte indique.',
   'badge.notices-open.label_one': '{{count}} mention ouverte',
   'badge.notices-open.label_other': '{{count}} mentions ouvertes',
   'badge.notices-open.title': 'L’agence a laissé des mentions qu’il faut régler.',
+  'badge.corrected.label': 'Corrigé',
+  'badge.corrected.title': 'Selon l’agence ou la dépêche, une version antérieure était fausse.',
   'badge.comments-suspended.label': 'Commentaires suspendus',
   'badge.comments-suspended.title': 'Selon la dépêche, les lecteurs ne peuvent pas la commenter pour l’instant.',
   'kind.attribution': 'Attribution',

@@ -2,16 +2,19 @@ import type {resources} from './resources.ts'
 
 /** Every text the plugin shows, in German. */
 export const german: Readonly<Record<keyof typeof resources, string>> = {
-  'badge.killed.label': 'Zurückgezogen',
+  'badge.killed.label': 'Von der Agentur zurückgezogen',
   'badge.killed.title':
     'Die Agentur hat diese Meldung zurückgezogen. Veröffentlichen Sie sie nicht, und nehmen Sie sie herunter, wo sie steht.',
-  'badge.embargoed.label': 'Sperrfrist',
+  'badge.embargoed.label':
+    'Sperrfrist bis {{until, datetime(month: short; day: numeric; hour: 2-digit; minute: 2-digit)}}',
   'badge.embargoed.title': 'Nicht vor {{until, datetime(dateStyle: medium; timeStyle: short)}} zu veröffentlichen.',
   'badge.attribution-unconfirmed.label': 'Herkunft unbestätigt',
   'badge.attribution-unconfirmed.title': 'Noch hat niemand die Quelle geprüft, die der Text nennt.',
   'badge.notices-open.label_one': '{{count}} Vermerk offen',
   'badge.notices-open.label_other': '{{count}} Vermerke offen',
   'badge.notices-open.title': 'Die Agentur hat Vermerke hinterlassen, über die jemand entscheiden muss.',
+  'badge.corrected.label': 'Berichtigt',
+  'badge.corrected.title': 'Laut Agentur oder Meldung war eine frühere Fassung falsch.',
   'badge.comments-suspended.label': 'Kommentare geschlossen',
   'badge.comments-suspended.title': 'Laut Meldung können Leser sie vorerst nicht kommentieren.',
   'kind.attribution': 'Herkunftsangabe',

@@ -3,15 +3,18 @@ export const namespace = 'copytaster'
 
 /** Every text the plugin shows, in English. */
 export const resources = {
-  'badge.killed.label': 'Killed',
+  'badge.killed.label': 'Killed by the wire',
   'badge.killed.title': 'The wire has withdrawn this story. Do not publish it, and take it down where it is.',
-  'badge.embargoed.label': 'Embargo',
+  'badge.embargoed.label':
+    'Embargoed until {{until, datetime(month: short; day: numeric; hour: 2-digit; minute: 2-digit)}}',
   'badge.embargoed.title': 'Not to be published before {{until, datetime(dateStyle: medium; timeStyle: short)}}.',
   'badge.attribution-unconfirmed.label': 'Attribution unconfirmed',
   'badge.attribution-unconfirmed.title': 'Nobody has yet checked the source that the copy names.',
   'badge.notices-open.label_one': '{{count}} notice open',
   'badge.notices-open.label_other': '{{count}} notices open',
   'badge.notices-open.title': 'The wire left notices that an editor has to settle.',
+  'badge.corrected.label': 'Corrected',
+  'badge.corrected.title': 'The wire or the copy says that an earlier version was wrong.',
   'badge.comments-suspended.label': 'Comments suspended',
   'badge.comments-suspended.title': 'The copy says that readers cannot comment on this story for now.',
   'kind.attribution': 'Attribution',

@@ -2,15 +2,18 @@ import type {resources} from './resources.ts'
 
 /** Every text the plugin shows, in Spanish. */
 export const spanish: Readonly<Record<keyof typeof resources, string>> = {
-  'badge.killed.label': 'Anulado',
+  'badge.killed.label': 'Anulado por la agencia',
   'badge.killed.title': 'La agencia ha anulado esta noticia. No la publique, y retírela de donde esté.',
-  'badge.embargoed.label': 'Embargo',
+  'badge.embargoed.label':
+    'Embargado hasta el {{until, datetime(month: short; day: numeric; hour: 2-digit; minute: 2-digit)}}',
   'badge.embargoed.title': 'No publicar antes del {{until, datetime(dateStyle: medium; timeStyle: short)}}.',
   'badge.attribution-unconfirmed.label': 'Atribución sin confirmar',
   'badge.attribution-unconfirmed.title': 'Nadie ha comprobado aún la fuente que indica el texto.',
   'badge.notices-open.label_one': '{{count}} aviso abierto',
   'badge.notices-open.label_other': '{{count}} avisos abiertos',
   'badge.notices-open.title': 'La agencia dejó avisos que hay que resolver.',
+  'badge.corrected.label': 'Corregido',
+  'badge.corrected.title': 'Según la agencia o la noticia, una versión anterior era incorrecta.',
   'badge.comments-suspended.label': 'Comentarios suspendidos',
   'badge.comments-suspended.title': 'Según la noticia, los lectores no pueden comentarla por ahora.',
   'kind.attribution': 'Atribución',
