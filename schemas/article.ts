@@ -1,9 +1,10 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineType} from 'sanity'
+import {ownArticleType} from '../src/documents/article-type.ts'
 import {fields, types} from '../src/documents/names.ts'
 import {creditFields} from './article-credits.ts'
 import {noticeFields} from './article-notices.ts'
-import {articlePreview} from './article-preview.ts'
+import {articlePreviewFor} from './article-preview.tsx'
 import {rightsFields} from './article-rights.ts'
 import {storyFields} from './article-story.ts'
 import {wireFields} from './article-wire.ts'
@@ -46,13 +47,5 @@ export const article = defineType({
       ],
     },
   ],
-  preview: {
-    select: {
-      headline: names.headline,
-      sourceName: `${names.source}.${fields.source.name}`,
-      notices: names.notices,
-      wire: names.wire,
-    },
-    prepare: articlePreview,
-  },
+  preview: articlePreviewFor(ownArticleType),
 })

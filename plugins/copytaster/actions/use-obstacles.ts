@@ -5,7 +5,7 @@ import type {EditedArticle} from '../../../src/documents/move-notice.ts'
 import {embargoEnds, type PublishObstacle, publishObstacles} from '../../../src/documents/publish-obstacle.ts'
 import type {Translate} from '../kinds/words-of-notice.ts'
 import type {Settings} from '../settings.ts'
-import {useNowAround} from '../time/use-now-around.ts'
+import {useNowAround} from '../../../schemas/use-now-around.ts'
 
 export interface GuardedArticle {
   readonly article: EditedArticle

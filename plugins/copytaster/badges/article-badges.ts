@@ -5,7 +5,7 @@ import {toArticle} from '../../../src/documents/article-type.ts'
 import {statedArticle} from '../../../src/documents/notices-of-article.ts'
 import {namespace} from '../i18n/resources.ts'
 import type {Settings} from '../settings.ts'
-import {useNowAround} from '../time/use-now-around.ts'
+import {useNowAround} from '../../../schemas/use-now-around.ts'
 import {badgeOf} from './badge-of.ts'
 
 /** A badge for each state that an article can be in; each shows only while the article is in it. */

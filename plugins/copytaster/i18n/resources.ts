@@ -1,12 +1,11 @@
-/** The namespace of the plugin's texts. A newsroom can bring a bundle of its own language under the same name. */
-export const namespace = 'copytaster'
+export {namespace} from '../../../schemas/text-namespace.ts'
 
 /** Every text the plugin shows, in English. */
 export const resources = {
   'badge.killed.label': 'Killed by the wire',
   'badge.killed.title': 'The wire has withdrawn this story. Do not publish it, and take it down where it is.',
   'badge.embargoed.label':
-    'Embargoed until {{until, datetime(month: short; day: numeric; hour: 2-digit; minute: 2-digit)}}',
+    'Embargoed until {{until, datetime(month: short; day: numeric; hour: numeric; minute: 2-digit)}}',
   'badge.embargoed.title': 'Not to be published before {{until, datetime(dateStyle: medium; timeStyle: short)}}.',
   'badge.attribution-unconfirmed.label': 'Attribution unconfirmed',
   'badge.attribution-unconfirmed.title': 'Nobody has yet checked the source that the copy names.',

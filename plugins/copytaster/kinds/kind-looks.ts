@@ -1,3 +1,4 @@
+import {AccessDeniedIcon} from '@sanity/icons/AccessDenied'
 import {BlockquoteIcon} from '@sanity/icons/Blockquote'
 import {BulbOutlineIcon} from '@sanity/icons/BulbOutline'
 import {ClockIcon} from '@sanity/icons/Clock'
@@ -6,7 +7,6 @@ import {EditIcon} from '@sanity/icons/Edit'
 import {InfoOutlineIcon} from '@sanity/icons/InfoOutline'
 import {LockIcon} from '@sanity/icons/Lock'
 import {RefreshIcon} from '@sanity/icons/Refresh'
-import {StopIcon} from '@sanity/icons/Stop'
 import {TagIcon} from '@sanity/icons/Tag'
 import {UserIcon} from '@sanity/icons/User'
 import {UsersIcon} from '@sanity/icons/Users'
@@ -30,7 +30,7 @@ export const kindLooks: Readonly<Record<NoticeKind, KindLook>> = {
   license: {tone: 'neutral', icon: LockIcon, sign: '§'},
   correction: {tone: 'primary', icon: RefreshIcon, sign: '↻'},
   embargo: {tone: 'critical', icon: ClockIcon, sign: '◷'},
-  kill: {tone: 'critical', icon: StopIcon, sign: '⊘'},
+  kill: {tone: 'critical', icon: AccessDeniedIcon, sign: '⊘'},
   'editors-note': {tone: 'caution', icon: EditIcon, sign: '✱'},
   promotion: {tone: 'neutral', icon: TagIcon, sign: '▸'},
   disclosure: {tone: 'suggest', icon: InfoOutlineIcon, sign: 'ℹ'},
