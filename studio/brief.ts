@@ -1,7 +1,7 @@
-import {type ArrayRule, defineArrayMember, defineField, defineType} from 'sanity'
+import {type ArrayRule, defineArrayMember, defineField, defineType, type PreviewConfig} from 'sanity'
 
 /** A newsroom's own type, older than Copytaster: short items with other names for everything. */
-export const brief = (rules: (rule: ArrayRule<unknown[]>) => ArrayRule<unknown[]>[]) =>
+export const brief = (rules: (rule: ArrayRule<unknown[]>) => ArrayRule<unknown[]>[], preview: PreviewConfig) =>
   defineType({
     name: 'brief',
     title: 'Brief',
@@ -39,5 +39,5 @@ export const brief = (rules: (rule: ArrayRule<unknown[]>) => ArrayRule<unknown[]
       }),
       defineField({name: 'decision', title: 'Decision', type: 'desk'}),
     ],
-    preview: {select: {title: 'title'}},
+    preview,
   })

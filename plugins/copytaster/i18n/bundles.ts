@@ -2,12 +2,17 @@ import {defineLocaleResourceBundle} from 'sanity'
 import {anywayTexts} from './anyway-texts.ts'
 import {french} from './french.ts'
 import {german} from './german.ts'
+import {listsTexts} from './lists-texts.ts'
 import {namespace, resources} from './resources.ts'
 import {spanish} from './spanish.ts'
 import type {SurfaceTexts, Texts} from './surface-texts.ts'
 
 /** Every surface's texts; those of the editing surface first. */
-export const surfaces: readonly SurfaceTexts[] = [{english: resources, german, french, spanish}, anywayTexts]
+export const surfaces: readonly SurfaceTexts[] = [
+  {english: resources, german, french, spanish},
+  anywayTexts,
+  listsTexts,
+]
 
 /** The plugin's texts in each language that it speaks, under the names that the Studio's own language packs have. */
 export const bundles = [
