@@ -64,10 +64,11 @@ function wordsOf({name, count = 0, until = ''}: ArticleState, words: PreviewWord
   }
 }
 
-/** As the editor's browser writes it. */
+/** As the editor's browser writes it: 6:04 AM, 06:04. */
+const {hour12} = new Intl.DateTimeFormat(undefined, {hour: 'numeric'}).resolvedOptions()
 const shortTime = new Intl.DateTimeFormat(undefined, {
   month: 'short',
   day: 'numeric',
-  hour: 'numeric',
+  hour: hour12 ? 'numeric' : '2-digit',
   minute: '2-digit',
 })

@@ -5,13 +5,14 @@ import {CommentIcon} from '@sanity/icons/Comment'
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {RefreshIcon} from '@sanity/icons/Refresh'
 import {WarningOutlineIcon} from '@sanity/icons/WarningOutline'
-import type {ComponentType, CSSProperties, JSX} from 'react'
+import type {ComponentType, JSX} from 'react'
 import {useTranslation} from 'sanity'
 import {type ArticleState, type StatedArticle, statesOfArticle} from '../src/documents/article-states.ts'
 import {namespace} from './text-namespace.ts'
 import {useNowAround} from './use-now-around.ts'
 
-type Look = readonly [icon: ComponentType<{style?: CSSProperties}>, tone: 'critical' | 'caution' | 'primary']
+type Tone = 'critical' | 'caution' | 'primary'
+type Look = readonly [icon: ComponentType, tone: Tone]
 
 const looks: Readonly<Record<ArticleState['name'], Look>> = {
   killed: [AccessDeniedIcon, 'critical'],
@@ -21,6 +22,14 @@ const looks: Readonly<Record<ArticleState['name'], Look>> = {
   corrected: [RefreshIcon, 'primary'],
   'comments-suspended': [CommentIcon, 'primary'],
 }
+
+/** On the blue of a selected row no other colour can be read. */
+const tones = [
+  ...(['critical', 'caution', 'primary'] as const).map(
+    (tone: Tone) => `[data-copytaster-sign][data-tone=${tone}] svg { color: var(--card-badge-${tone}-icon-color) }`,
+  ),
+  '[data-selected] [data-copytaster-sign][data-tone] svg { color: inherit }',
+].join('\n')
 
 /** An article's gravest state as an icon, which is called by all of them. */
 export function ArticleSign({article}: {readonly article: StatedArticle}): JSX.Element {
@@ -34,8 +43,11 @@ export function ArticleSign({article}: {readonly article: StatedArticle}): JSX.E
     t(`badge.${name}.label`, {...(count && {count}), ...(until && {until: new Date(until)})}),
   )
   return (
-    <span aria-label={names.join(', ')} data-copytaster-sign={gravest.name} role="img">
-      <Icon style={{color: `var(--card-badge-${tone}-icon-color)`}} />
+    <span aria-label={names.join(', ')} data-copytaster-sign={gravest.name} data-tone={tone} role="img">
+      <style href="copytaster-sign" precedence="default">
+        {tones}
+      </style>
+      <Icon />
     </span>
   )
 }

@@ -5,7 +5,7 @@ export const french: Readonly<Record<keyof typeof resources, string>> = {
   'badge.killed.label': 'Annulé par l’agence',
   'badge.killed.title': 'L’agence a annulé cette dépêche. Ne la publiez pas, et retirez-la là où elle est.',
   'badge.embargoed.label':
-    'Sous embargo jusqu’au {{until, datetime(month: short; day: numeric; hour: numeric; minute: 2-digit)}}',
+    'Sous embargo jusqu’au {{until, datetime(month: short; day: numeric; hour: 2-digit; minute: 2-digit)}}',
   'badge.embargoed.title': 'Ne pas publier avant le {{until, datetime(dateStyle: medium; timeStyle: short)}}.',
   'badge.attribution-unconfirmed.label': 'Attribution non confirmée',
   'badge.attribution-unconfirmed.title': 'Personne n’a encore vérifié la source que le texte indique.',

@@ -6,7 +6,7 @@ export const german: Readonly<Record<keyof typeof resources, string>> = {
   'badge.killed.title':
     'Die Agentur hat diese Meldung zurückgezogen. Veröffentlichen Sie sie nicht, und nehmen Sie sie herunter, wo sie steht.',
   'badge.embargoed.label':
-    'Sperrfrist bis {{until, datetime(month: short; day: numeric; hour: numeric; minute: 2-digit)}}',
+    'Sperrfrist bis {{until, datetime(month: short; day: numeric; hour: 2-digit; minute: 2-digit)}}',
   'badge.embargoed.title': 'Nicht vor {{until, datetime(dateStyle: medium; timeStyle: short)}} zu veröffentlichen.',
   'badge.attribution-unconfirmed.label': 'Herkunft unbestätigt',
   'badge.attribution-unconfirmed.title': 'Noch hat niemand die Quelle geprüft, die der Text nennt.',

@@ -5,7 +5,7 @@ export const spanish: Readonly<Record<keyof typeof resources, string>> = {
   'badge.killed.label': 'Anulado por la agencia',
   'badge.killed.title': 'La agencia ha anulado esta noticia. No la publique, y retírela de donde esté.',
   'badge.embargoed.label':
-    'Embargado hasta el {{until, datetime(month: short; day: numeric; hour: numeric; minute: 2-digit)}}',
+    'Embargado hasta el {{until, datetime(month: short; day: numeric; hour: 2-digit; minute: 2-digit)}}',
   'badge.embargoed.title': 'No publicar antes del {{until, datetime(dateStyle: medium; timeStyle: short)}}.',
   'badge.attribution-unconfirmed.label': 'Atribución sin confirmar',
   'badge.attribution-unconfirmed.title': 'Nadie ha comprobado aún la fuente que indica el texto.',

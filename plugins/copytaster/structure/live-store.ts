@@ -58,14 +58,14 @@ function keepUp<Value>({listen, fetch, due}: LiveStoreSettings<Value>, take: (fo
   let isFetching = false
   let isAsked = false
   let hasEnded = false
-  let stopListening = connect()
+  let stopListening = nothing
+  connect()
 
-  function connect(): () => void {
-    return listen(refresh, () => {
+  function connect(): void {
+    stopListening = listen(refresh, () => {
       stopListening()
-      connection.start(reconnection.next(), () => {
-        stopListening = connect()
-      })
+      stopListening = nothing
+      connection.start(reconnection.next(), connect)
     })
   }
 
@@ -113,6 +113,8 @@ function keepUp<Value>({listen, fetch, due}: LiveStoreSettings<Value>, take: (fo
     for (const timer of [connection, next, alarm]) timer.stop()
   }
 }
+
+function nothing(): void {}
 
 /** One timer that is started anew. */
 function createTimer() {
