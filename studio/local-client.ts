@@ -16,6 +16,8 @@ export function createLocalClient({url, token}: Pick<LakeAddress, 'url' | 'token
     apiHost: url,
     useProjectHostname: false,
     useCdn: false,
+    // As the Studio's own client: it asks for drafts too, wherever it does not say otherwise.
+    perspective: 'raw',
     token,
     ignoreBrowserTokenWarning: true,
   })

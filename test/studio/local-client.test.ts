@@ -43,3 +43,8 @@ test('each listener of a client, and of those made from it, goes to a host of it
   const expected = new RegExp(`^s\\d{1,2}\\.localhost:${port} /v2025-02-19/data/listen/production Bearer x$`)
   for (const line of asked) expect(line).toMatch(expected)
 })
+
+test('a client sees drafts, as that of a Studio on a project does', () => {
+  const client = createLocalClient({url: 'http://localhost:1', token: 'x'})
+  expect(client.withConfig({apiVersion: '2025-02-19'}).config().perspective).toBe('raw')
+})
