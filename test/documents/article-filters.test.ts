@@ -67,6 +67,7 @@ const cases: readonly (readonly [string, string, object, readonly ArticleList[]]
   ['a spiked story', 'drafts.article-9', {...spiked, ...gull, wire: {signal: 'kill'}}, ['spiked']],
   ['a spiked bulletin', 'drafts.article-10', {_type: 'bulletin', decision: {state: 'spiked'}}, ['spiked']],
   ['a story of a source', 's1', gull, []],
+  ['a story of another source', 's3', {source: {_type: 'reference', _ref: 'source-post'}}, []],
   ['a bulletin of a source', 's2', {_type: 'bulletin', house: gull.source}, []],
 ]
 
@@ -81,6 +82,7 @@ describe('the articles of a list', async () => {
     const sources = [
       {_id: 'source-gull', _type: 'source', name: 'harbour Gull'},
       {_id: 'source-post', _type: 'source', name: 'Post'},
+      {_id: 'source-idle', _type: 'source', name: 'Idle'},
     ]
     const articles = cases.map(([, _id, fields]) => ({_id, _type: 'article', ...fields}))
     const mutations = [...sources, ...articles].map((document) => ({createOrReplace: document}))
@@ -104,7 +106,10 @@ describe('the articles of a list', async () => {
   test('are counted by the same filters', async () => {
     const {lists, sources, ends} = await ask<ArticleCounts>(articleCountsQuery(types))
     expect(lists).toEqual(Object.fromEntries(articleLists.map((list) => [list, idsIn(list).length])))
-    expect(sources).toEqual([{_id: 'source-gull', name: 'harbour Gull', count: 2}])
+    expect(sources).toEqual([
+      {_id: 'source-gull', name: 'harbour Gull', count: 2},
+      {_id: 'source-post', name: 'Post', count: 1},
+    ])
     expect(ends).toEqual(['2031-03-05T08:00:01+02:00', '2031-03-05T07:00:00Z'])
   })
 
