@@ -42,7 +42,7 @@ const besideTheTitle = `
 span:has(> [data-copytaster-icon]) { display: contents }
 span:has(> [data-copytaster-icon]) + * + * { order: 2 }
 [data-copytaster-icon] { display: flex; flex: none; align-items: center; justify-content: center; width: 25px }
-[data-copytaster-count] { order: 1; font-variant-numeric: tabular-nums }
+[data-copytaster-count] { order: 1; margin-inline-end: -0.5rem; font-variant-numeric: tabular-nums }
 `
 
 function Count({count, counted}: {readonly count: number; readonly counted: string}): JSX.Element {
