@@ -18,6 +18,8 @@ const other = /[^ -~]/u
 
 /** A character with the combining marks that belong to it. */
 const cluster = /[^\p{M}\s]\p{M}+|[\s\S]/gu
+/** The same where a search is told to begin. */
+const clusterAt = new RegExp(cluster.source, 'uy')
 const isSpace = (character: string): boolean => /\s/u.test(character) || character === '\u0085'
 
 /**
@@ -64,6 +66,14 @@ export function rawOffset(clean: CleanText, index: number): number {
   if (clean.offsets === undefined) return clean.start + index
   if (index < clean.offsets.length) return clean.offsets[index] ?? 0
   return (clean.offsets.at(-1) ?? -1) + 1
+}
+
+/** Where the first `index` units of the clean text end in the raw text: behind a whole character and its marks. */
+export function rawEnd(clean: CleanText, index: number, raw: string): number {
+  const last = rawOffset(clean, index - 1)
+  if (clean.offsets === undefined) return last + 1
+  clusterAt.lastIndex = last
+  return last + (clusterAt.exec(raw)?.[0].length ?? 1)
 }
 
 function isJunkJoiner(raw: string, index: number): boolean {

@@ -1,4 +1,4 @@
-import {cleanText, rawOffset} from '../bytes/clean-text.ts'
+import {cleanText, rawEnd, rawOffset} from '../bytes/clean-text.ts'
 import type {Passage, Span} from '../story/passage.ts'
 
 /**
@@ -26,9 +26,9 @@ export function splitPassage(passage: Passage, cuts: readonly number[], source?:
       text: passage.text.slice(start, end),
       ...(spans.length === 0 ? {} : {spans}),
       at:
-        exact === undefined
+        exact === undefined || raw === undefined
           ? passage.at
-          : {start: passage.at.start + rawOffset(exact, start), end: passage.at.start + rawOffset(exact, end - 1) + 1},
+          : {start: passage.at.start + rawOffset(exact, start), end: passage.at.start + rawEnd(exact, end, raw)},
     })
   }
   return parts

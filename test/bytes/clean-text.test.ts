@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import {expect, test} from 'vitest'
-import {cleanText, hiddenDirection, rawOffset} from '../../src/bytes/clean-text.ts'
+import {cleanText, hiddenDirection, rawEnd, rawOffset} from '../../src/bytes/clean-text.ts'
 
 test.each([
   ['runs of white space', '  A\u00A0 b\t\tc ', 'A b c'],
@@ -22,6 +22,16 @@ test('knows where each character stood', () => {
   const clean = cleanText(raw)
   const at = clean.text.indexOf('(dpa)')
   expect(raw.slice(rawOffset(clean, at), rawOffset(clean, at + 4) + 1)).toBe('(dpa)')
+})
+
+test.each([
+  ['an accent of its own', 'Caf', 'e\u0301', ' (dpa)'],
+  ['an emoji', 'Done\u00AD ', '🚢', ' (dpa)'],
+  ['a plain letter', 'Don\u00AD', 'e', ' (dpa)'],
+])('ends a part behind the whole of %s', (_, before, last, after) => {
+  const raw = before + last + after
+  const clean = cleanText(raw)
+  expect(raw.slice(0, rawEnd(clean, clean.text.length - ' (dpa)'.length, raw))).toBe(before + last)
 })
 
 const kept = (value: string): string => value.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '')
