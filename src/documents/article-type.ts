@@ -3,7 +3,7 @@ import type {AttributionValue, CommentingValue, DatelineValue} from './documents
 import type {EditedArticle} from './move-notice.ts'
 import {fields, types} from './names.ts'
 
-type ArticleField = keyof typeof fields.article
+export type ArticleField = keyof typeof fields.article
 
 /** How a type's own field holds what ours holds as an object: as its text, or as whether readers may comment. */
 const forms = {attribution: 'text', dateline: 'text', commenting: 'boolean'} as const

@@ -109,7 +109,7 @@ function relatedLinksOf(drafts: readonly Draft[]): RelatedLink[] {
 }
 
 /** Minutes said by a line of its own or behind a date ("April 8, 2024 · 3 min read"). */
-const readingTimeIn = (text: string): number | undefined =>
+export const readingTimeIn = (text: string): number | undefined =>
   parseReadingTime(text) ?? parseReadingTime(/[^·•|]+$/u.exec(text)?.[0].trim() ?? '')
 
 function findingsOf(drafts: readonly Draft[]): Omit<Notice, 'afterKey'>[] {
