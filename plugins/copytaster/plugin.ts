@@ -1,6 +1,7 @@
 import {definePlugin} from 'sanity'
 import {createBodyNoticeRules} from '../../schemas/body-notice-rules.ts'
 import {schemaTypesFor} from '../../schemas/for-newsroom.ts'
+import {createArrivedInspector} from './arrived/arrived-inspector.ts'
 import {createArticleBadges} from './badges/article-badges.ts'
 import {guardPublish} from './actions/guard-publish.ts'
 import {createPublishAnyway} from './actions/publish-anyway.tsx'
@@ -23,7 +24,7 @@ export const copytaster = definePlugin<CopytasterOptions | void>((options) => {
   const settings = toSettings(options)
   const isArticle = (type: string): boolean => settings.typeNamed(type) !== undefined
   const badges = createArticleBadges(settings)
-  const inspectors = [createNoticesInspector(settings)]
+  const inspectors = [createNoticesInspector(settings), createArrivedInspector(settings)]
   const bodyRules = createBodyNoticeRules(bodyNoticeSettings(settings))
   const publishAnyway = settings.publishAnyway.size > 0 ? [createPublishAnyway(settings)] : []
   const articleTypes = settings.articleTypes.map(({name}) => name)

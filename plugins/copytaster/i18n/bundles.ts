@@ -1,8 +1,10 @@
 import {defineLocaleResourceBundle} from 'sanity'
 import {anywayTexts} from './anyway-texts.ts'
+import {arrivedTexts} from './arrived-texts.ts'
 import {french} from './french.ts'
 import {german} from './german.ts'
 import {listsTexts} from './lists-texts.ts'
+import {readingTexts} from './reading-texts.ts'
 import {namespace, resources} from './resources.ts'
 import {spanish} from './spanish.ts'
 import type {SurfaceTexts, Texts} from './surface-texts.ts'
@@ -12,6 +14,8 @@ export const surfaces: readonly SurfaceTexts[] = [
   {english: resources, german, french, spanish},
   anywayTexts,
   listsTexts,
+  arrivedTexts,
+  readingTexts,
 ]
 
 /** The plugin's texts in each language that it speaks, under the names that the Studio's own language packs have. */

@@ -17,8 +17,12 @@ export function actionNames(t: Translate, notice: Settleable): readonly string[]
 
 /** Which rule saw the notice, in words, and how sure it is. */
 export function why(t: Translate, {rule, confidence}: {readonly rule: string; readonly confidence: number}): string {
-  const words = rule.slice(rule.indexOf('/') + 1).replaceAll('-', ' ')
-  return t('notices.why', {rule: words, percent: Math.round(confidence * 100)})
+  return t('notices.why', {rule: ruleName(rule), percent: Math.round(confidence * 100)})
+}
+
+/** The rule in words, without the element that it recognises. */
+export function ruleName(rule: string): string {
+  return rule.slice(rule.indexOf('/') + 1).replaceAll('-', ' ')
 }
 
 /** Long enough to tell one notice from another. */
