@@ -12,7 +12,6 @@ export function byteRange(bytes: Uint8Array, charset: string, {start, end}: Sour
 /** The fewest bytes that hold so much of the text: found by halving, because charsets differ in what a character takes. */
 function byteOffset(bytes: Uint8Array, charset: string, offset: number): number {
   let low = markLength(bytes, charset)
-  if (offset === 0) return low
   let high = bytes.length
   while (low < high) {
     const middle = (low + high) >> 1

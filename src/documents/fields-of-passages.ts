@@ -9,7 +9,7 @@ import {type ReadCopy, type Take, takePart} from './take-part.ts'
 
 /**
  * Which part of which passage went into which field of the article, as `readStory` and `assemble` fill them. What a
- * passage is mainly for comes before what was read out of it besides. Fields without a value are left out.
+ * passage is mainly for comes before what was read out of it besides.
  */
 export function fieldsOfPassages(copy: ReadCopy): readonly Take[] {
   return [
@@ -20,7 +20,7 @@ export function fieldsOfPassages(copy: ReadCopy): readonly Take[] {
     ...sourceTakes(copy),
     ...authorTakes(copy),
     ...listedNotices(copy),
-  ].filter(({place}) => copy.article[place.field] !== undefined)
+  ]
 }
 
 function headTakes(story: Story): readonly Take[] {

@@ -114,6 +114,30 @@ describe('which bytes each field came from', () => {
     expect(trace.fields.map(({place}) => place.field)).toEqual(['headline', 'wire', 'notices'])
   })
 
+  test.each([
+    ['Correction: an earlier version of this story misspelled the name of the ferry.', ['wire', 'notices']],
+    ['(Adds comments by CFO, analyst; updates shares)', ['wire', 'notices']],
+  ])('what was changed fills the signal: %s', (notice, expected) => {
+    const trace = traced(
+      [
+        'Ferrostal lifts its forecast',
+        notice,
+        'Steelmaker Ferrostal raised its forecast for the year on Thursday.',
+      ].join('\n\n'),
+    )
+    expect(trace.fields.map(({place}) => place.field).filter((field) => expected.includes(field))).toEqual(expected)
+  })
+
+  test.each([
+    ['a house that is known, of two', 'By Ada Quill of the Marsh Weekly and Bo Lind of Reuters', 'source', ['Reuters']],
+    ['the line that says it, of two about time', 'Updated Feb. 11, 2025\n\n4 min read', 'readingTime', ['4 min read']],
+  ])('%s', (_, head, field, expected) => {
+    const text = 'Two owls have moved back into the old water tower, keepers said on Monday.'
+    const trace = traced(`Owls return to the tower\n\n${head}\n\n${text}`)
+    const ranges = trace.fields.filter(({place}) => place.field === field).flatMap((found) => found.ranges)
+    expect(ranges.map(({start, end}) => trace.text.slice(start, end))).toEqual(expected)
+  })
+
   test('an embargo and a licence', () => {
     const trace = traced(
       [

@@ -5,8 +5,10 @@ import {describe, expect, test} from 'vitest'
 import {cleanText} from '../../src/bytes/clean-text.ts'
 import {decodeText} from '../../src/bytes/decode-text.ts'
 import {textBlock, textOf} from '../../src/documents/body-edits.ts'
+import type {ArticleField} from '../../src/documents/article-type.ts'
 import {cutText} from '../../src/documents/cut-text.ts'
 import type {Article, WireItem} from '../../src/documents/documents.ts'
+import type {Take} from '../../src/documents/take-part.ts'
 import {traceWireItem} from '../../src/documents/trace-wire-item.ts'
 import {readStory} from '../../src/ingest.ts'
 import {roles} from '../../src/story/passage.ts'
@@ -86,15 +88,44 @@ describe('the pieces', () => {
     )
   })
 
+  const passage = {shape: 'paragraph', role: 'paragraph', rule: 'x/y', confidence: 1} as const
+
   test('of passages that stand in one place tell where all of them went', () => {
-    const one = {text: 'A&B', shape: 'paragraph', role: 'headline', rule: 'x/y', confidence: 1, at: {start: 0, end: 7}}
-    const passages = [one, {...one, text: 'C'}] as Parameters<typeof cutText>[1]
-    const takes = [
-      {passage: 0, start: 0, end: 3, place: {field: 'headline'} as const},
-      {passage: 1, start: 0, end: 1, place: {field: 'deck'} as const},
+    const at = {start: 0, end: 7}
+    const passages = [
+      {...passage, text: 'A&B', at},
+      {...passage, text: 'C', at},
     ]
-    expect(cutText('A&amp;B', passages, takes)).toMatchObject([
+    expect(cutText('A&amp;B', passages, [take(0, 'headline', 'A&B'), take(1, 'deck', 'C')])).toMatchObject([
       {text: 'A&amp;B', places: [{field: 'headline'}, {field: 'deck'}]},
+    ])
+  })
+
+  test('of passages that read the same and stand in one place are one after the other', () => {
+    const at = {start: 0, end: 10}
+    const passages = [
+      {...passage, text: 'Go.', at},
+      {...passage, text: 'Go.', at},
+    ]
+    const segments = cutText(' Go.  Go.\n', passages, [take(0, 'headline', 'Go.'), take(1, 'deck', 'Go.')])
+    expect(segments.map(({text, places}) => [text, ...places.map(({field}) => field)])).toEqual([
+      [' '],
+      ['Go.', 'headline'],
+      ['  '],
+      ['Go.', 'deck'],
+      ['\n'],
+    ])
+  })
+
+  test('come in the order of the text, in whichever order the passages come', () => {
+    const passages = [
+      {...passage, text: 'two', at: {start: 4, end: 7}},
+      {...passage, text: 'one', at: {start: 0, end: 3}},
+    ]
+    expect(cutText('one two', passages, [take(0, 'deck', 'two'), take(1, 'headline', 'one')])).toMatchObject([
+      {text: 'one', places: [{field: 'headline'}]},
+      {text: ' ', places: []},
+      {text: 'two', places: [{field: 'deck'}]},
     ])
   })
 })
@@ -162,6 +193,11 @@ describe('a version', () => {
     return {_id, hash, payload: lines}
   }
 })
+
+/** All of the passage of that index went into the field. */
+function take(index: number, field: ArticleField, text: string): Take {
+  return {passage: index, start: 0, end: text.length, place: {field}}
+}
 
 function textOfBytes(bytes: Uint8Array): string | undefined {
   const decoded = decodeText(bytes)
