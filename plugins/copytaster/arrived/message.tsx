@@ -11,11 +11,12 @@ interface MessageProps {
 
 /** What there is to say where there is no text, or about the text that there is. */
 export function Message({text, reason, tone = 'default', action}: MessageProps): JSX.Element {
+  const isPlain = tone === 'default'
   return (
     <Box paddingTop={4} paddingX={4}>
-      <Card border={tone !== 'default'} padding={3} radius={2} role="status" tone={tone}>
+      <Card border={!isPlain} padding={isPlain ? 0 : 3} radius={2} role="status" tone={tone}>
         <Stack gap={3}>
-          <Text muted={tone === 'default'} size={1}>
+          <Text muted={isPlain} size={1}>
             {text}
           </Text>
           {reason !== undefined && (
