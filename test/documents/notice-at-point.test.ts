@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {liveNotices} from '../../src/documents/live-notices.ts'
 import {noticeAtPoint} from '../../src/documents/notice-at-point.ts'
 
-const opening = 'The ferry ran aground on Monday. '
+const opening = 'The ferry ran aground on Monday, and nobody was hurt. '
 const promotion = 'Sign up for our morning newsletter.'
 const block = {
   _type: 'block',
