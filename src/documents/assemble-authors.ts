@@ -1,7 +1,7 @@
 import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {Handle, StoryAuthor} from '../story/story.ts'
 import type {SourceRegister} from './assemble-sources.ts'
-import type {Author, HandleValue, Reference} from './documents.ts'
+import type {Author, HandleValue, Keyed, Reference} from './documents.ts'
 import {emailOf} from './email-address.ts'
 import {authorId, createKeys} from './ids.ts'
 import {types} from './names.ts'
@@ -23,6 +23,12 @@ export function assembleAuthors(
     if (!byId.has(document._id)) byId.set(document._id, document)
   }
   return [...byId.values()]
+}
+
+/** The authors as an article lists them. */
+export function referencesTo(authors: readonly Author[]): readonly Keyed<Reference>[] {
+  const keyOf = createKeys()
+  return authors.map(({_id}) => ({_type: 'reference', _key: keyOf(_id), _ref: _id}))
 }
 
 function authorOf(author: StoryAuthor, source: Reference | undefined): Author {

@@ -1,6 +1,6 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import type {Attribution, Commenting, Media, Notice, RelatedLink, Story, Subject, Wire} from '../story/story.ts'
-import {assembleAuthors} from './assemble-authors.ts'
+import {assembleAuthors, referencesTo} from './assemble-authors.ts'
 import {assembleContributions} from './assemble-contributions.ts'
 import {assembleNotices, contributionsOfNotices} from './assemble-notices.ts'
 import {createSourceRegister, type SourceRegister} from './assemble-sources.ts'
@@ -94,7 +94,7 @@ function articleOf(story: Story, {id, attribution, source, authors, sources}: Pa
     slugline: story.slugline,
     body: story.body,
     byline: story.byline,
-    authors: presentList(authors.map(referencesWithKeys())),
+    authors: presentList(referencesTo(authors)),
     dateline: story.dateline && {_type: types.dateline, ...story.dateline},
     source,
     originalHeadline: story.originalHeadline ?? attribution?.originalHeadline,
@@ -199,11 +199,6 @@ function wireOf(wire: Wire | undefined): WireValue | undefined {
     ...rest,
     ...present({versionCreated: instantOf(versionCreated), firstCreated: instantOf(firstCreated)}),
   }
-}
-
-function referencesWithKeys(): (document: Author) => Reference & {readonly _key: string} {
-  const keyOf = createKeys()
-  return ({_id}) => ({_type: 'reference', _key: keyOf(_id), _ref: _id})
 }
 
 function relatedLinksWithKeys(): (link: RelatedLink) => RelatedLinkValue {
