@@ -56,7 +56,8 @@ describe('a story whose source the lake holds', () => {
     expect(led.article.source).toEqual({_type: 'reference', _ref: 'desk-1'})
     expect(led.article.attribution?.source?._ref).toBe('desk-1')
     expect(sourcesOf(led)).toEqual(sourcesOf(read).filter(({_id}) => _id !== from))
-    for (const document of [led.article, led.wireItem, ...led.supporting]) expect(validateDocument(document)).toEqual([])
+    for (const document of [led.article, led.wireItem, ...led.supporting])
+      expect(validateDocument(document)).toEqual([])
   })
 
   test('has the hash of what is written, and the same id', () => {
