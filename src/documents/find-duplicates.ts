@@ -27,26 +27,36 @@ export function findDuplicates<Other extends Comparable>(
   article: Comparable,
   others: readonly Other[],
 ): readonly Duplicate<Other>[] {
+  const own = likenessKeys(article)
   const found = new Map<string, Duplicate<Other>>()
   for (const other of others) {
     const id = publishedId(other._id)
     if (id === publishedId(article._id)) continue
-    const by = likenesses.filter((likeness) => isAlike[likeness](article, other))
+    const theirs = likenessKeys(other)
+    const by = likenesses.filter((likeness) => own[likeness] !== '' && own[likeness] === theirs[likeness])
     const known = found.get(id)?.by ?? []
     if (by.length > known.length) found.set(id, {article: other, by})
   }
   return [...found.values()].toSorted((one, two) => rankOf(one) - rankOf(two))
 }
 
-/** What a headline is compared by. Empty where it has neither letter nor digit: then it is like no other. */
-export function headlineKey(headline: string): string {
-  return wordsOf(headline).join('')
+/** What an article is compared by, for each likeness. What is empty is like nothing. */
+export function likenessKeys({guid, originalUrl, headline}: Comparable): Readonly<Record<Likeness, string>> {
+  return {guid: guid ?? '', address: addressKey(originalUrl ?? ''), headline: headlineKey(headline ?? '')}
 }
 
-/** A headline as words to search for: none of them can be read as a pattern. */
+/**
+ * Words of a headline to search for with GROQ's `match`: those that are written in one way only, for the search knows
+ * nothing of accents and apostrophes, and none that could be read as a pattern.
+ */
 export function headlineWords(headline: string): string {
-  return wordsOf(headline).join(' ')
+  const words = headline.split(/[\s\p{Pd}/]+/u).map((word) => word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''))
+  const plain = words.filter((word) => /^[\p{L}\p{N}]+$/u.test(word) && word === word.normalize('NFKD'))
+  return [...new Set(plain)].slice(0, maximumSearchWords).join(' ')
 }
+
+/** Enough to tell one headline from nearly all others. */
+const maximumSearchWords = 12
 
 /** The ways in which one address is written: with and without its fragment, its query and its last slash. */
 export function addressVariants(address: string): readonly string[] {
@@ -67,21 +77,6 @@ export function comparableOf({_id, headline, originalUrl, wire}: Article): Compa
   return {_id, headline, originalUrl: originalUrl ?? null, guid: wire?.guid ?? null}
 }
 
-const isAlike: Readonly<Record<Likeness, (one: Comparable, other: Comparable) => boolean>> = {
-  guid: (one, other) => isSame(one.guid, other.guid, (guid) => guid),
-  address: (one, other) => isSame(one.originalUrl, other.originalUrl, addressKey),
-  headline: (one, other) => isSame(one.headline, other.headline, headlineKey),
-}
-
-function isSame(
-  one: string | null | undefined,
-  other: string | null | undefined,
-  keyOf: (text: string) => string,
-): boolean {
-  const key = keyOf(one ?? '')
-  return key !== '' && key === keyOf(other ?? '')
-}
-
 /** Pages differ by their query; what only tells where a reader came from does not count. */
 function addressKey(address: string): string {
   if (!URL.canParse(address)) return address
@@ -90,15 +85,11 @@ function addressKey(address: string): string {
   return JSON.stringify([host.replace(/^www\./, ''), pathname.replace(/\/$/, ''), params.toSorted()])
 }
 
-function wordsOf(text: string): readonly string[] {
-  return (
-    text
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
-      .replaceAll(/['’‘ʼ`´]/g, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  )
+function headlineKey(headline: string): string {
+  return headline
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
 function rankOf({by}: Duplicate<Comparable>): number {

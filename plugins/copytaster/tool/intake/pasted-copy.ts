@@ -1,0 +1,52 @@
+import {safeAddress} from '../../../../src/documents/web-address.ts'
+
+/** What a clipboard held when copy was pasted. Web pages and word processors put the same copy there twice. */
+export interface Clipboard {
+  readonly plain: string
+  readonly html: string
+}
+
+/** The copy in the paste box. */
+export interface PastedCopy {
+  /** As the box shows it. */
+  readonly text: string
+  /** What the text was pasted from; none once it was changed by hand. */
+  readonly clipboard?: Clipboard
+  /** Where it was taken from. */
+  readonly url: string
+}
+
+export const nothingPasted: PastedCopy = {text: '', url: ''}
+
+/** Which of the two is read. */
+export const readAs: 'text/html' | 'text/plain' = 'text/plain'
+
+/** The bytes that a pasted story is read from. What was changed in the box is always read as it stands there. */
+export function inputOfPaste(
+  {text, clipboard, url}: PastedCopy,
+  preferred: typeof readAs = readAs,
+): {readonly bytes: Uint8Array; readonly contentType: string; readonly url?: string} {
+  const html = clipboard && isSameText(clipboard.plain, text) ? clipboard.html : ''
+  const asHtml = preferred === 'text/html' && html !== ''
+  const address = addressOfPaste({url})
+  return {
+    bytes: new TextEncoder().encode(asHtml ? html : text),
+    contentType: `${asHtml ? 'text/html' : 'text/plain'}; charset=utf-8`,
+    ...(address !== undefined && {url: address}),
+  }
+}
+
+/** The address that was given, if it is a whole one. */
+export function addressOfPaste({url}: Pick<PastedCopy, 'url'>): string | undefined {
+  return safeAddress(url.trim())
+}
+
+/** Whether there is anything to read. */
+export function isEmptyPaste({text}: PastedCopy): boolean {
+  return text.trim() === ''
+}
+
+/** A text box makes every line break a line feed. */
+function isSameText(plain: string, text: string): boolean {
+  return plain.replaceAll(/\r\n?/g, '\n') === text
+}
