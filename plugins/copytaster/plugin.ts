@@ -11,6 +11,7 @@ import {BodyPlugins} from './input/body-editors.tsx'
 import {createNoticesInspector} from './inspector/notices-inspector.ts'
 import type {CopytasterOptions} from './options.ts'
 import {bodyNoticeSettings, toSettings} from './settings.ts'
+import {createWireTool} from './tool/wire-tool.tsx'
 
 /**
  * The Studio plugin: schema types for articles, authors, sources and wire items; what the wire left in a body flagged in
@@ -47,6 +48,7 @@ export const copytaster = definePlugin<CopytasterOptions | void>((options) => {
         portableText: {plugins: BodyPlugins},
       },
     },
+    tools: settings.tool ? [createWireTool(settings)] : [],
     i18n: {bundles},
   }
 })

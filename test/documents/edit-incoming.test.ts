@@ -47,14 +47,6 @@ describe('what an editor changes before a draft is made', () => {
 })
 
 describe('a byline that an editor changes', () => {
-  const authorsOf = (byline: string) => {
-    const edited = editIncoming(read, {byline})
-    for (const document of [edited.article, ...edited.supporting]) expect(validateDocument(document)).toEqual([])
-    const brought = new Set(edited.supporting.map(({_id}) => _id))
-    for (const {_ref} of edited.article.authors ?? []) expect(brought).toContain(_ref)
-    return edited.supporting.filter(({_type}) => _type === 'author')
-  }
-
   test('brings the authors whom it names', () => {
     expect(authorsOf('By Mara Lindt and Jon Berg').map(({name}) => name)).toEqual(['Mara Lindt', 'Jon Berg'])
   })
@@ -75,3 +67,11 @@ describe('a byline that an editor changes', () => {
     expect(editIncoming(read, {byline}).article.authors).toBeUndefined()
   })
 })
+
+function authorsOf(byline: string) {
+  const edited = editIncoming(read, {byline})
+  for (const document of [edited.article, ...edited.supporting]) expect(validateDocument(document)).toEqual([])
+  const brought = new Set(edited.supporting.map(({_id}) => _id))
+  for (const {_ref} of edited.article.authors ?? []) expect(brought).toContain(_ref)
+  return edited.supporting.filter(({_type}) => _type === 'author')
+}

@@ -8,6 +8,7 @@ import {readingTexts} from './reading-texts.ts'
 import {namespace, resources} from './resources.ts'
 import {spanish} from './spanish.ts'
 import type {SurfaceTexts, Texts} from './surface-texts.ts'
+import {toolTexts} from './tool-texts.ts'
 
 /** Every surface's texts; those of the editing surface first. */
 export const surfaces: readonly SurfaceTexts[] = [
@@ -16,6 +17,7 @@ export const surfaces: readonly SurfaceTexts[] = [
   listsTexts,
   arrivedTexts,
   readingTexts,
+  toolTexts,
 ]
 
 /** The plugin's texts in each language that it speaks, under the names that the Studio's own language packs have. */

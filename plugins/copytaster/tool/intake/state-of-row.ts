@@ -60,6 +60,15 @@ export function isCreatable(state: RowState): boolean {
   return state === 'new' || state === 'alike' || state === 'changed' || state === 'deleted'
 }
 
+/** Whether there is a story that is lost with the page: one from a file, or one that somebody has corrected. */
+export function isUnsaved(rows: readonly IntakeRow[]): boolean {
+  const listed = listedLikenesses(rows)
+  return rows.some(
+    (row) =>
+      isCreatable(stateOfRow(row, listed)) && (row.fileName !== undefined || Object.values(row.edits).length > 0),
+  )
+}
+
 /** The same bytes first, then the same story, then what only looks like it. */
 function namesOf({edits}: IntakeRow, incoming: NonNullable<IntakeRow['story']>['incoming']): readonly string[] {
   const {article, wireItem} = editIncoming(incoming, edits)
