@@ -1,5 +1,6 @@
 import {Box, Flex, Heading, Select, Stack, Text} from '@sanity/ui'
 import {type JSX, useId} from 'react'
+import {useSchema} from 'sanity'
 import {textOfField} from '../../../../src/documents/edit-incoming.ts'
 import {useTranslate} from '../../i18n/use-translate.ts'
 import type {Settings} from '../../settings.ts'
@@ -71,6 +72,7 @@ export function StoryPreview({row, state, intake, settings, listed, creation}: S
 function TypeChoice({state, intake, settings}: Pick<StoryPreviewProps, 'intake' | 'settings' | 'state'>): JSX.Element {
   const t = useTranslate()
   const id = useId()
+  const schema = useSchema()
   return (
     <Flex align="center" gap={3}>
       <Text as="label" htmlFor={id} size={1} weight="medium">
@@ -85,7 +87,7 @@ function TypeChoice({state, intake, settings}: Pick<StoryPreviewProps, 'intake' 
       >
         {settings.articleTypes.map(({name}) => (
           <option key={name} value={name}>
-            {name}
+            {schema.get(name)?.title ?? name}
           </option>
         ))}
       </Select>
