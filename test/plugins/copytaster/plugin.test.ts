@@ -19,6 +19,21 @@ describe('the schema types', () => {
   })
 })
 
+describe('the Wire tool', () => {
+  const names = (options?: Parameters<typeof copytaster>[0]) => {
+    const {tools} = copytaster(options)
+    return Array.isArray(tools) ? tools.map(({name}) => name) : tools
+  }
+
+  test('comes with the plugin', () => {
+    expect(names()).toEqual(['wire'])
+  })
+
+  test('can be left out', () => {
+    expect(names({tool: false})).toEqual([])
+  })
+})
+
 describe('the badges', () => {
   const {badges} = copytaster().document ?? {}
   if (typeof badges !== 'function') throw new Error('the plugin has no badges')

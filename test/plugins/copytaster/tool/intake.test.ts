@@ -1,5 +1,6 @@
 import {beforeEach, describe, expect, test} from 'vitest'
 import {contentHash} from '../../../../src/documents/content-hash.ts'
+import {isUnsaved} from '../../../../plugins/copytaster/tool/intake/state-of-row.ts'
 import {validateDocument} from '../../../../src/documents/validate.ts'
 import {startTestLake} from '../../../lake/lake-under-test.ts'
 import {copyOf, fileOf, openIntake} from './desk-intake.ts'
@@ -339,4 +340,16 @@ describe('files', () => {
     await intake.addFiles([fileOf('c.txt', copyOf('Tram is back', 'Wind.'))])
     await expect.poll(rowStates).toEqual(['new', 'new'])
   })
+})
+
+test('leaving the page would lose files and corrections, not what the browser keeps or what is written', async () => {
+  const {intake, keys} = await pasted(copyOf('Night ferry is back'))
+  const isLost = () => isUnsaved(intake.state().rows)
+  expect(isLost()).toBe(false)
+  intake.edit(keys()[0] ?? '', {deck: 'At last.'})
+  expect(isLost()).toBe(true)
+  await intake.create(keys())
+  expect(isLost()).toBe(false)
+  await intake.addFiles([fileOf('c.txt', copyOf('Tram is back', 'Wind.'))])
+  await expect.poll(isLost).toBe(true)
 })
