@@ -20,17 +20,12 @@ describe('the schema types', () => {
 })
 
 describe('the Wire tool', () => {
-  const names = (options?: Parameters<typeof copytaster>[0]) => {
-    const {tools} = copytaster(options)
-    return Array.isArray(tools) ? tools.map(({name}) => name) : tools
-  }
-
   test('comes with the plugin', () => {
-    expect(names()).toEqual(['wire'])
+    expect(toolNames()).toEqual(['wire'])
   })
 
   test('can be left out', () => {
-    expect(names({tool: false})).toEqual([])
+    expect(toolNames({tool: false})).toEqual([])
   })
 })
 
@@ -65,4 +60,9 @@ test('what a state says is put into its texts', () => {
 
 function other() {
   return null
+}
+
+function toolNames(options?: Parameters<typeof copytaster>[0]) {
+  const {tools} = copytaster(options)
+  return Array.isArray(tools) ? tools.map(({name}) => name) : tools
 }
