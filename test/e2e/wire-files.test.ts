@@ -60,7 +60,7 @@ describe('files in the Wire tool', () => {
       .toEqual(['Created', 'Cannot be read', 'Already imported', 'Created', 'Looks like another', 'Created'])
     expect(await desk.ask('count(*[_type == "article" && headline match "ferry skerries"])')).toBe(1)
 
-    await intake.button('Take off what is done').click()
+    await intake.button('Remove what is done').click()
     await expect.poll(states, patience).toEqual(['Cannot be read', 'Looks like another'])
     await intake.rows.nth(1).click()
     await intake.create.click()

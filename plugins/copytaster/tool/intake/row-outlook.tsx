@@ -112,7 +112,7 @@ function Likenesses({duplicates, likeness, onSelect}: LikenessesProps): JSX.Elem
   const headline = other?.story && textOfField(other.story.incoming.article, other.edits, 'headline')
   if (duplicates.length === 0 && !other) return null
   return (
-    <Stack as="ul" gap={2} marginTop={3} style={{listStyle: 'none', margin: 0, padding: 0}}>
+    <Stack as="ul" gap={3} style={{listStyle: 'none', margin: '20px 0 0', padding: 0}}>
       {duplicates.map(({article, by}) => (
         <Flex align="center" as="li" gap={3} key={article._id}>
           <Stack flex={1} gap={2}>

@@ -33,7 +33,8 @@ export function listedLikenesses(rows: readonly IntakeRow[]): ListedLikenesses {
   const seen = new Map<string, IntakeRow>()
   const found = new Map<string, ListedLikeness>()
   for (const row of rows) {
-    if (row.story === undefined) continue
+    // Of what is created the lake tells.
+    if (row.story === undefined || row.progress.at === 'created') continue
     const names = namesOf(row, row.story.incoming)
     const index = names.findIndex((name) => seen.has(name))
     const other = seen.get(names[index] ?? '')

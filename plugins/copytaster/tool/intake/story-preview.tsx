@@ -75,22 +75,24 @@ function TypeChoice({state, intake, settings}: Pick<StoryPreviewProps, 'intake' 
   const schema = useSchema()
   return (
     <Flex align="center" gap={3}>
-      <Text as="label" htmlFor={id} size={1} weight="medium">
+      <Text as="label" htmlFor={id} size={1} style={{whiteSpace: 'nowrap'}} weight="medium">
         {t('tool.type')}
       </Text>
-      <Select
-        fontSize={1}
-        id={id}
-        onChange={(event) => intake.chooseType(event.currentTarget.value)}
-        padding={3}
-        value={state.type}
-      >
-        {settings.articleTypes.map(({name}) => (
-          <option key={name} value={name}>
-            {schema.get(name)?.title ?? name}
-          </option>
-        ))}
-      </Select>
+      <Box style={{minWidth: 180}}>
+        <Select
+          fontSize={1}
+          id={id}
+          onChange={(event) => intake.chooseType(event.currentTarget.value)}
+          padding={3}
+          value={state.type}
+        >
+          {settings.articleTypes.map(({name}) => (
+            <option key={name} value={name}>
+              {schema.get(name)?.title ?? name}
+            </option>
+          ))}
+        </Select>
+      </Box>
     </Flex>
   )
 }

@@ -37,9 +37,11 @@ export function StoryRow({row, state, isSelected, onSelect, onRemove}: StoryRowP
           flex={1}
           onClick={onSelect}
           padding={3}
-          pressed={isSelected}
-          radius={2}
-          style={{minWidth: 0}}
+          radius={1}
+          style={{
+            borderInlineStart: `3px solid ${isSelected ? 'var(--card-focus-ring-color)' : 'transparent'}`,
+            minWidth: 0,
+          }}
         >
           <Stack gap={3}>
             <Text size={1} style={{overflowWrap: 'anywhere'}} weight="medium">
