@@ -1,5 +1,5 @@
 import {Box, Flex, Heading, Select, Stack, Text} from '@sanity/ui'
-import {type JSX, useId} from 'react'
+import {type JSX, useEffect, useId, useRef} from 'react'
 import {useSchema} from 'sanity'
 import {textOfField} from '../../../../src/documents/edit-incoming.ts'
 import {useTranslate} from '../../i18n/use-translate.ts'
@@ -26,11 +26,16 @@ interface StoryPreviewProps {
 export function StoryPreview({row, state, intake, settings, listed, creation}: StoryPreviewProps): JSX.Element {
   const t = useTranslate()
   const {story, edits, fileName} = row
+  const section = useRef<HTMLDivElement>(null)
+  // Each story is looked at from its beginning; what scrolls is around it.
+  useEffect(() => {
+    section.current?.parentElement?.scrollTo({top: 0})
+  }, [])
   const rowState = stateOfRow(row, listed)
   const headline = story ? textOfField(story.incoming.article, edits, 'headline') : (fileName ?? t('tool.pasted'))
   const type = settings.typeNamed(state.type)
   return (
-    <Box as="section" aria-label={headline || t('tool.no-headline')} data-testid="copytaster-preview">
+    <Box as="section" aria-label={headline || t('tool.no-headline')} data-testid="copytaster-preview" ref={section}>
       <Box className="copytaster-intake-actions" paddingX={4} paddingY={3}>
         <RowOutlook creation={creation} intake={intake} listed={listed} row={row} rowState={rowState} state={state} />
       </Box>

@@ -30,7 +30,7 @@ export function useCreate(intake: Intake, type: string): CreationOfDrafts {
       toast.push({
         status: 'success',
         closable: true,
-        duration: 8000,
+        duration: 5000,
         title: t(again ? 'tool.toast.updated' : 'tool.toast.created'),
         description: (
           <span>

@@ -1,6 +1,6 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {Card, Flex, Stack, Text} from '@sanity/ui'
-import {type JSX, useCallback, useEffect, useRef} from 'react'
+import {type JSX, useCallback, useRef} from 'react'
 import {useTranslate} from '../../i18n/use-translate.ts'
 import type {Settings} from '../../settings.ts'
 import type {IntakeState} from './intake-list.ts'
@@ -26,9 +26,6 @@ export function WireIntake({intake, state, settings, onFiles}: WireIntakeProps):
   const row = state.rows.find(({key}) => key === state.selected)
   const creation = useCreate(intake, state.type)
   const preview = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    preview.current?.scrollTo({top: 0})
-  }, [state.selected])
   // Where the preview stands below the list, whoever chooses a story wants to see it.
   const showPreview = useCallback(() => preview.current?.scrollIntoView({block: 'start'}), [])
   return (
