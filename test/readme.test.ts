@@ -7,7 +7,9 @@ import {promisify} from 'node:util'
 import {describe, expect, test} from 'vitest'
 import packageJson from '../package.json' with {type: 'json'}
 import {exitCodes} from '../scripts/exit-codes.ts'
+import {checkOptions, optionsSchema} from '../plugins/copytaster/options.ts'
 import {codes} from '../src/diagnostics/codes.ts'
+import {fields} from '../src/documents/names.ts'
 import * as core from '../src/index.ts'
 import {noticeKinds, roles} from '../src/story/passage.ts'
 
@@ -35,6 +37,20 @@ describe('the README', () => {
 
   test('lists every exit code', () => {
     expect(tableUnder('Exit codes').map(([code]) => Number(code))).toEqual(Object.values(exitCodes))
+  })
+
+  test('lists every field that can be mapped, and every option', () => {
+    const named = tableUnder('An article type of your own').map(([name]) => bare(name))
+    expect(named.toSorted()).toEqual(Object.keys(fields.article).toSorted())
+    expect(tableUnder('Options').map(([name]) => bare(name))).toEqual(Object.keys(optionsSchema.shape))
+  })
+
+  test('shows options that are taken', () => {
+    const shown = [...readme.matchAll(/^copytaster\((\{[\s\S]*?^\})\)/gmu)].map(([, text = '']) => text)
+    expect(shown).toHaveLength(2)
+    // What a reader would copy is code, so it is run.
+    // oxlint-disable-next-line no-new-func
+    for (const text of shown) expect(() => checkOptions(new Function(`return ${text}`)())).not.toThrow()
   })
 
   test('gives examples of notices that are found', () => {

@@ -26,7 +26,8 @@ export interface CopytasterOptions {
   readonly tool?: boolean
 }
 
-const optionsSchema = z
+/** What `CopytasterOptions` says, to check it by. */
+export const optionsSchema = z
   .strictObject({
     schemaTypes: z.boolean().default(true),
     articleTypes: z
