@@ -3,7 +3,11 @@ import {cpus, tmpdir} from 'node:os'
 import path from 'node:path'
 import {createClient, type IdentifiedSanityDocumentStub, type SanityClient} from '@sanity/client'
 import {startLake} from '../lake/index.ts'
+import {ownArticleType} from '../src/documents/article-type.ts'
+import {queueQuery} from '../src/documents/queue-query.ts'
+import {usualView} from '../src/documents/queue-view.ts'
 
+const queue = queueQuery([ownArticleType], usualView, Date.now())
 const rounds = 9
 const perTransaction = 500
 const words =
@@ -81,6 +85,7 @@ function queries(client: SanityClient, articles: number): Readonly<Record<string
         params,
         drafts,
       ),
+    'the queue of drafts, a page of 100': () => client.fetch(queue.query, queue.params, {perspective: 'raw'}),
     'a filter that cannot be narrowed': () => client.fetch('count(*[slug.current == "story-77"])', {}, drafts),
     'an edit': () =>
       client

@@ -93,7 +93,9 @@ export function queueEvents(types: readonly ArticleType[]): string {
 
 function base(types: readonly ArticleType[], spiked: boolean): string {
   const filter = articleFilter(spiked ? 'spiked' : 'incoming', types)
-  return `_id in path("drafts.**") && ${filter ?? 'false'}`
+  // An import's draft is known by its id already.
+  const drafts = spiked ? '_id in path("drafts.**") && ' : ''
+  return `_type in ${JSON.stringify(types.map(({name}) => name))} && ${drafts}${filter ?? 'false'}`
 }
 
 function orderOf(types: readonly ArticleType[], {sort, direction}: QueueView): string {

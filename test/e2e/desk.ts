@@ -20,7 +20,7 @@ export interface Desk {
   /** All documents that a query finds, drafts and published ones. */
   ask(query: string, params?: Readonly<Record<string, unknown>>): Promise<unknown>
   /** Puts documents into the lake as they are, in one transaction. */
-  put(documents: readonly {readonly _id: string; readonly _type: string}[]): Promise<void>
+  put<Stored extends {readonly _id: string; readonly _type: string}>(documents: readonly Stored[]): Promise<void>
   /** Runs `copytaster import` on a story, as another process. */
   import(lines: readonly string[]): Promise<void>
   /** Stops lake and Studio and starts them on the same data and ports. */

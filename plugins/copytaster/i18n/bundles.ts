@@ -4,6 +4,7 @@ import {arrivedTexts} from './arrived-texts.ts'
 import {french} from './french.ts'
 import {german} from './german.ts'
 import {listsTexts} from './lists-texts.ts'
+import {queueTexts} from './queue-texts.ts'
 import {readingTexts} from './reading-texts.ts'
 import {namespace, resources} from './resources.ts'
 import {spanish} from './spanish.ts'
@@ -18,6 +19,7 @@ export const surfaces: readonly SurfaceTexts[] = [
   arrivedTexts,
   readingTexts,
   toolTexts,
+  queueTexts,
 ]
 
 /** The plugin's texts in each language that it speaks, under the names that the Studio's own language packs have. */

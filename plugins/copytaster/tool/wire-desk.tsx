@@ -63,7 +63,7 @@ export function WireDesk({settings, intake}: WireDeskProps): JSX.Element {
         >
           <Box height="fill">
             {view === 'queue' ? (
-              <WireQueue settings={settings} />
+              <WireQueue onAdd={() => show('add')} settings={settings} />
             ) : (
               <WireIntake intake={intake} onFiles={addFiles} settings={settings} state={state} />
             )}
