@@ -1,4 +1,5 @@
 import type {StatedArticle} from './article-states.ts'
+import type {BodyEdit} from './body-edits.ts'
 import type {NoticeValue} from './documents.ts'
 import {liveNotices, type NoticeFinder} from './live-notices.ts'
 import type {EditedArticle} from './move-notice.ts'
@@ -51,15 +52,24 @@ export function suggestionsFor(open: readonly Settleable[]): readonly Suggestion
   })
 }
 
-/** Settles every notice for which something is suggested; the article is as it is afterwards. */
-export function settleAll(article: EditedArticle, settler: Settler, find: NoticeFinder = liveNotices): EditedArticle {
+/** The article with every notice settled for which something is suggested, and how its body gets there, step by step. */
+export interface SettlementOfAll {
+  readonly article: EditedArticle
+  readonly edits: readonly BodyEdit[]
+}
+
+/** Settles every notice for which something is suggested. */
+export function settleAll(article: EditedArticle, settler: Settler, find: NoticeFinder = liveNotices): SettlementOfAll {
+  const edits: BodyEdit[] = []
   let settled = article
   const done = new Set<string>()
   for (let next = nextOf(settled, done, find); next; next = nextOf(settled, done, find)) {
     done.add(nameOf(next.notice))
-    settled = settleNotice(settled, next.notice, next.action, settler).article
+    const {article: after, edit} = settleNotice(settled, next.notice, next.action, settler)
+    settled = after
+    if (edit) edits.push(edit)
   }
-  return settled
+  return {article: settled, edits}
 }
 
 /** Asked anew each time, for an edit moves what stands after it. */

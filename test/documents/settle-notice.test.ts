@@ -119,7 +119,7 @@ test('settling all as suggested leaves to the editor what needs thought', () => 
     ['commenting-suspended', 'move'],
     ['copyright', 'move'],
   ])
-  const settled = settleAll(article, settler)
+  const {article: settled} = settleAll(article, settler)
   expect(bodyText(settled)).toEqual([prose, 'EMBARGOED UNTIL FRIDAY'])
   expect(settled).toMatchObject({
     attribution: {text: attribution},
