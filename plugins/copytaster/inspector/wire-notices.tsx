@@ -93,7 +93,7 @@ function Group({title, icon, children}: GroupProps): JSX.Element {
       <Flex align="center" gap={2}>
         <Text size={1}>{icon}</Text>
         <Box flex={1}>
-          <Heading as="h3" size={0}>
+          <Heading as="h2" size={0}>
             {title}
           </Heading>
         </Box>
