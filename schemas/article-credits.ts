@@ -7,6 +7,14 @@ const names = fields.article
 /** Who made it. */
 export const creditFields = [
   defineField({
+    name: names.creditLine,
+    title: 'Credit line',
+    type: 'string',
+    group: 'credits',
+    description: 'Whom to credit, as the source wants it printed.',
+    hidden: ({value}) => value === undefined,
+  }),
+  defineField({
     name: names.authors,
     title: 'Authors',
     type: 'array',

@@ -18,6 +18,15 @@ export const storyFields = [
     ],
   }),
   defineField({
+    name: names.headlines,
+    title: 'Other headlines',
+    type: 'array',
+    group: 'story',
+    of: [defineArrayMember({type: types.headlineVariant})],
+    description: 'Shorter ones, ones for the web and the like, as the wire gave them.',
+    hidden: ({value}) => value === undefined,
+  }),
+  defineField({
     name: names.kicker,
     title: 'Kicker',
     type: 'string',

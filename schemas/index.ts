@@ -9,9 +9,12 @@ import {contribution} from './contribution.ts'
 import {dateline} from './dateline.ts'
 import {desk} from './desk.ts'
 import {handle} from './handle.ts'
+import {headlineVariant} from './headline-variant.ts'
 import {notice} from './notice.ts'
 import {noticeFacts} from './notice-facts.ts'
 import {override} from './override.ts'
+import {place} from './place.ts'
+import {relatedItem} from './related-item.ts'
 import {relatedLink} from './related-link.ts'
 import {rights} from './rights.ts'
 import {source} from './source.ts'
@@ -37,6 +40,9 @@ export const schemaTypes = [
   override,
   handle,
   subject,
+  place,
+  headlineVariant,
+  relatedItem,
   wire,
   wireMedia,
   rights,

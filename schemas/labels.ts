@@ -7,7 +7,7 @@ import type {
 } from '../src/documents/documents.ts'
 import type {publisherKinds} from '../src/publishers/publisher.ts'
 import type {noticeKinds} from '../src/story/passage.ts'
-import type {commentingStates, contributionRoles, pubStatuses, wireSignals} from '../src/story/story.ts'
+import type {commentingStates, contributionRoles, placeRoles, pubStatuses, wireSignals} from '../src/story/story.ts'
 
 /** What the desk calls each value that the wire or an editor can choose from. */
 export const labels = {
@@ -80,6 +80,10 @@ export const labels = {
     text: 'Text',
     base64: 'Bytes (base64)',
   } satisfies Labels<typeof payloadEncodings>,
+  placeRole: {
+    origin: 'Where it was made',
+    about: 'What it is about',
+  } satisfies Labels<typeof placeRoles>,
   mediaKind: {image: 'Picture', video: 'Video', audio: 'Audio'},
   change: {update: 'Update', correction: 'Correction', clarification: 'Clarification'},
 }

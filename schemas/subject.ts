@@ -24,6 +24,12 @@ export const subject = defineType({
       type: 'string',
       description: 'The list of subjects that the code belongs to.',
     }),
+    defineField({
+      name: names.kind,
+      title: 'Kind',
+      type: 'string',
+      description: 'A person, an organisation …, where it is no topic.',
+    }),
   ],
   preview: {select: {title: names.name, subtitle: names.code}},
 })

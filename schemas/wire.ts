@@ -1,5 +1,5 @@
 import {BoltIcon} from '@sanity/icons/Bolt'
-import {defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 import {fields, types} from '../src/documents/names.ts'
 import {choices, labels} from './labels.ts'
 
@@ -41,6 +41,13 @@ export const wire = defineType({
     defineField({name: names.uri, title: 'Version number', type: 'string'}),
     defineField({name: names.takeKey, title: 'Take', type: 'string'}),
     defineField({name: names.sequence, title: 'Sequence', type: 'string'}),
+    defineField({
+      name: names.services,
+      title: 'Services',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+      options: {layout: 'tags'},
+    }),
   ],
   preview: {select: {title: names.provider, subtitle: names.version}},
 })

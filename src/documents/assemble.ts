@@ -1,10 +1,11 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
-import type {Attribution, Commenting, Media, Notice, RelatedLink, Story, Subject, Wire} from '../story/story.ts'
+import type {Attribution, Commenting, Notice, RelatedLink, Story} from '../story/story.ts'
 import {assembleAuthors, referencesTo} from './assemble-authors.ts'
 import {assembleContributions} from './assemble-contributions.ts'
 import {assembleNotices, contributionsOfNotices} from './assemble-notices.ts'
 import {createSourceRegister, type SourceRegister} from './assemble-sources.ts'
 import {assembleWireItem} from './assemble-wire-item.ts'
+import {wireValuesOf} from './assemble-wire-values.ts'
 import type {
   Article,
   AttributionValue,
@@ -14,10 +15,7 @@ import type {
   Reference,
   RelatedLinkValue,
   Source,
-  SubjectValue,
   WireItem,
-  WireMediaValue,
-  WireValue,
 } from './documents.ts'
 import {articleId, createKeys, hashOf} from './ids.ts'
 import {instantOf} from './instant.ts'
@@ -104,19 +102,19 @@ function articleOf(story: Story, {id, attribution, source, authors, sources}: Pa
     commenting: commentingOf(story),
     notices: presentList(assembleNotices(story, sources)),
     relatedLinks: presentList(story.relatedLinks?.map(relatedLinksWithKeys())),
-    media: presentList(story.media?.map(mediaWithKeys())),
+    ...wireValuesOf(story),
     readingTime: story.readingTime !== undefined && story.readingTime > 0 ? story.readingTime : undefined,
     language: story.language,
     keywords: presentList(story.keywords && [...new Set(story.keywords)]),
-    subjects: presentList(story.subjects?.map(subjectsWithKeys())),
     urgency: story.urgency,
     embargoUntil: instantOf(story.embargoUntil) ?? embargoOf(story.notices),
     usageTerms: joined(story.usageTerms, textsOf(story.notices, 'license')),
     copyrightHolder: story.copyrightHolder,
     copyrightNotice: joined(story.copyrightNotice, textsOf(story.notices, 'copyright')),
     expiresAt: instantOf(story.expiresAt),
+    creditLine: story.creditLine,
+    corrections: presentList(story.corrections && [...new Set(story.corrections)]),
     editorsNote: joined(story.editorsNote, textsOf(story.notices, 'editors-note')),
-    wire: wireOf(story.wire),
     publishedAt: instantOf(story.publishedAt),
     updatedAt: instantOf(story.updatedAt),
   })
@@ -149,7 +147,8 @@ function sourceOf(
     attribution?.source ??
     sources.named(story.source?.name, story.source?.url) ??
     organisations.find((reference) => reference !== undefined) ??
-    agency
+    agency ??
+    sources.known(story.wire?.provider)
   )
 }
 
@@ -191,16 +190,6 @@ function joined(said: string | undefined, printed: readonly string[]): string | 
   return lines.length === 0 ? undefined : lines.join('\n')
 }
 
-function wireOf(wire: Wire | undefined): WireValue | undefined {
-  if (!wire) return undefined
-  const {versionCreated, firstCreated, ...rest} = wire
-  return {
-    _type: types.wire,
-    ...rest,
-    ...present({versionCreated: instantOf(versionCreated), firstCreated: instantOf(firstCreated)}),
-  }
-}
-
 function relatedLinksWithKeys(): (link: RelatedLink) => RelatedLinkValue {
   const keyOf = createKeys()
   return ({lead, title, url}) =>
@@ -211,17 +200,4 @@ function relatedLinksWithKeys(): (link: RelatedLink) => RelatedLinkValue {
       title,
       url: safeAddress(url),
     })
-}
-
-function mediaWithKeys(): (media: Media) => WireMediaValue {
-  const keyOf = createKeys()
-  return (media) => {
-    const {url, ...rest} = media
-    return {_type: types.wireMedia, _key: keyOf(JSON.stringify(media)), ...rest, ...present({url: safeAddress(url)})}
-  }
-}
-
-function subjectsWithKeys(): (subject: Subject) => SubjectValue {
-  const keyOf = createKeys()
-  return (subject) => ({_type: types.subject, _key: keyOf(JSON.stringify(subject)), ...subject})
 }

@@ -1,7 +1,17 @@
 import type {PortableTextBlock} from '@portabletext/types'
 import type {publisherKinds} from '../publishers/publisher.ts'
 import type {NoticeKind} from '../story/passage.ts'
-import type {commentingStates, ContributionRole, Media, NoticeFacts, pubStatuses, wireSignals} from '../story/story.ts'
+import type {commentingStates, ContributionRole, NoticeFacts} from '../story/story.ts'
+import type {
+  HeadlineVariantValue,
+  PlaceValue,
+  RelatedItemValue,
+  SubjectValue,
+  WireMediaValue,
+  WireValue,
+} from './wire-values.ts'
+
+export type {HeadlineVariantValue, PlaceValue, RelatedItemValue, SubjectValue, WireMediaValue, WireValue}
 
 /** What an import writes into the Content Lake. */
 export type CopytasterDocument = Article | Author | Source | WireItem
@@ -32,6 +42,7 @@ export interface Article extends StoredDocument {
   readonly _type: 'article'
   /** Empty where the copy has none; the Studio asks for one before the article can be published. */
   readonly headline: string
+  readonly headlines?: readonly HeadlineVariantValue[]
   readonly deck?: string
   readonly kicker?: string
   readonly abstract?: string
@@ -52,12 +63,15 @@ export interface Article extends StoredDocument {
   readonly notices?: readonly NoticeValue[]
   readonly relatedLinks?: readonly RelatedLinkValue[]
   readonly media?: readonly WireMediaValue[]
+  readonly relatedItems?: readonly RelatedItemValue[]
   /** Minutes. */
   readonly readingTime?: number
   /** BCP 47. */
   readonly language?: string
   readonly keywords?: readonly string[]
   readonly subjects?: readonly SubjectValue[]
+  readonly genres?: readonly SubjectValue[]
+  readonly places?: readonly PlaceValue[]
   /** 1 (flash) to 9. */
   readonly urgency?: number
   readonly embargoUntil?: string
@@ -67,6 +81,10 @@ export interface Article extends StoredDocument {
   readonly expiresAt?: string
   /** For the desk; never published. */
   readonly editorsNote?: string
+  /** What the sender says was wrong in earlier versions. */
+  readonly corrections?: readonly string[]
+  /** Whom to credit, as the sender wants it printed. */
+  readonly creditLine?: string
   readonly wire?: WireValue
   readonly publishedAt?: string
   readonly updatedAt?: string
@@ -247,34 +265,6 @@ export interface HandleValue {
   readonly network?: string
   readonly handle: string
   readonly url?: string
-}
-
-export interface SubjectValue {
-  readonly _type: 'subject'
-  readonly _key: string
-  readonly scheme?: string
-  readonly code: string
-  readonly name?: string
-}
-
-export interface WireValue {
-  readonly _type: 'wire'
-  readonly provider?: string
-  readonly guid?: string
-  readonly uri?: string
-  readonly version?: string
-  readonly versionCreated?: string
-  readonly firstCreated?: string
-  readonly signal?: (typeof wireSignals)[number]
-  readonly pubStatus?: (typeof pubStatuses)[number]
-  readonly takeKey?: string
-  readonly sequence?: string
-}
-
-/** A picture, film or sound that the wire offered with the story, before anyone has fetched it. */
-export interface WireMediaValue extends Media {
-  readonly _type: 'wireMedia'
-  readonly _key: string
 }
 
 export interface RightsValue {

@@ -10,9 +10,12 @@ import type {
   DatelineValue,
   DeskValue,
   HandleValue,
+  HeadlineVariantValue,
   NoticeFactsValue,
   NoticeValue,
   OverrideValue,
+  PlaceValue,
+  RelatedItemValue,
   RelatedLinkValue,
   RightsValue,
   Source,
@@ -39,6 +42,9 @@ export const types = {
   override: 'override',
   handle: 'handle',
   subject: 'subject',
+  place: 'place',
+  headlineVariant: 'headlineVariant',
+  relatedItem: 'relatedItem',
   wire: 'wire',
   wireMedia: 'wireMedia',
   rights: 'rights',
@@ -51,6 +57,7 @@ export const types = {
 export const fields = {
   article: {
     headline: 'headline',
+    headlines: 'headlines',
     deck: 'deck',
     kicker: 'kicker',
     abstract: 'abstract',
@@ -69,10 +76,13 @@ export const fields = {
     notices: 'notices',
     relatedLinks: 'relatedLinks',
     media: 'media',
+    relatedItems: 'relatedItems',
     readingTime: 'readingTime',
     language: 'language',
     keywords: 'keywords',
     subjects: 'subjects',
+    genres: 'genres',
+    places: 'places',
     urgency: 'urgency',
     embargoUntil: 'embargoUntil',
     usageTerms: 'usageTerms',
@@ -80,6 +90,8 @@ export const fields = {
     copyrightNotice: 'copyrightNotice',
     expiresAt: 'expiresAt',
     editorsNote: 'editorsNote',
+    corrections: 'corrections',
+    creditLine: 'creditLine',
     wire: 'wire',
     publishedAt: 'publishedAt',
     updatedAt: 'updatedAt',
@@ -164,7 +176,10 @@ export const fields = {
   desk: {state: 'state', by: 'by', at: 'at'},
   override: {obstacle: 'obstacle', kind: 'kind', reason: 'reason', by: 'by', at: 'at'},
   handle: {network: 'network', handle: 'handle', url: 'url'},
-  subject: {scheme: 'scheme', code: 'code', name: 'name'},
+  subject: {scheme: 'scheme', code: 'code', name: 'name', kind: 'kind'},
+  place: {name: 'name', role: 'role', scheme: 'scheme', code: 'code', kind: 'kind', within: 'within'},
+  headlineVariant: {text: 'text', role: 'role', language: 'language'},
+  relatedItem: {relation: 'relation', title: 'title', guid: 'guid', version: 'version', url: 'url'},
   wire: {
     provider: 'provider',
     guid: 'guid',
@@ -176,6 +191,7 @@ export const fields = {
     pubStatus: 'pubStatus',
     takeKey: 'takeKey',
     sequence: 'sequence',
+    services: 'services',
   },
   wireMedia: {
     kind: 'kind',
@@ -183,8 +199,13 @@ export const fields = {
     mimeType: 'mimeType',
     width: 'width',
     height: 'height',
+    guid: 'guid',
+    title: 'title',
     caption: 'caption',
+    alt: 'alt',
     credit: 'credit',
+    creator: 'creator',
+    copyrightHolder: 'copyrightHolder',
     copyrightNotice: 'copyrightNotice',
     usageTerms: 'usageTerms',
   },
@@ -215,6 +236,9 @@ interface Values {
   readonly override: OverrideValue
   readonly handle: HandleValue
   readonly subject: SubjectValue
+  readonly place: PlaceValue
+  readonly headlineVariant: HeadlineVariantValue
+  readonly relatedItem: RelatedItemValue
   readonly wire: WireValue
   readonly wireMedia: WireMediaValue
   readonly rights: RightsValue

@@ -1,6 +1,6 @@
 import {z} from 'zod'
 import {noticeKinds} from '../story/passage.ts'
-import {commentingStates, contributionRoles, pubStatuses, wireSignals} from '../story/story.ts'
+import {commentingStates, contributionRoles, placeRoles, pubStatuses, wireSignals} from '../story/story.ts'
 import {
   attributionStates,
   type AttributionValue,
@@ -10,13 +10,16 @@ import {
   deskStates,
   type DeskValue,
   type HandleValue,
+  type HeadlineVariantValue,
   type ImageValue,
   noticeStates,
   type NoticeFactsValue,
   type NoticeValue,
   obstacleNames,
   type OverrideValue,
+  type PlaceValue,
   type Reference,
+  type RelatedItemValue,
   type RelatedLinkValue,
   type RightsValue,
   type Slug,
@@ -171,7 +174,37 @@ export const subject = z.strictObject({
   scheme: text.exactOptional(),
   code: text,
   name: text.exactOptional(),
+  kind: text.exactOptional(),
 } satisfies Shape<SubjectValue>) satisfies z.ZodType<SubjectValue>
+
+export const place = z.strictObject({
+  _type: z.literal(types.place),
+  _key: key,
+  name: text,
+  role: z.enum(placeRoles),
+  scheme: text.exactOptional(),
+  code: text.exactOptional(),
+  kind: text.exactOptional(),
+  within: z.array(text).exactOptional(),
+} satisfies Shape<PlaceValue>) satisfies z.ZodType<PlaceValue>
+
+export const headlineVariant = z.strictObject({
+  _type: z.literal(types.headlineVariant),
+  _key: key,
+  text,
+  role: text.exactOptional(),
+  language: text.exactOptional(),
+} satisfies Shape<HeadlineVariantValue>) satisfies z.ZodType<HeadlineVariantValue>
+
+export const relatedItem = z.strictObject({
+  _type: z.literal(types.relatedItem),
+  _key: key,
+  relation: text.exactOptional(),
+  title: text.exactOptional(),
+  guid: text.exactOptional(),
+  version: text.exactOptional(),
+  url: address.exactOptional(),
+} satisfies Shape<RelatedItemValue>) satisfies z.ZodType<RelatedItemValue>
 
 export const wire = z.strictObject({
   _type: z.literal(types.wire),
@@ -185,6 +218,7 @@ export const wire = z.strictObject({
   pubStatus: z.enum(pubStatuses).exactOptional(),
   takeKey: text.exactOptional(),
   sequence: text.exactOptional(),
+  services: z.array(text).exactOptional(),
 } satisfies Shape<WireValue>) satisfies z.ZodType<WireValue>
 
 export const wireMedia = z.strictObject({
@@ -195,8 +229,13 @@ export const wireMedia = z.strictObject({
   mimeType: text.exactOptional(),
   width: z.number().positive().exactOptional(),
   height: z.number().positive().exactOptional(),
+  guid: text.exactOptional(),
+  title: text.exactOptional(),
   caption: text.exactOptional(),
+  alt: text.exactOptional(),
   credit: text.exactOptional(),
+  creator: text.exactOptional(),
+  copyrightHolder: text.exactOptional(),
   copyrightNotice: text.exactOptional(),
   usageTerms: text.exactOptional(),
 } satisfies Shape<WireMediaValue>) satisfies z.ZodType<WireMediaValue>

@@ -9,11 +9,15 @@ import {
   contributionRoles,
   type Dateline,
   type Handle,
+  type HeadlineVariant,
   type Media,
   type NamedSource,
   type Notice,
   type NoticeFacts,
+  type Place,
+  placeRoles,
   pubStatuses,
+  type RelatedItem,
   type RelatedLink,
   type Story,
   type StoryAuthor,
@@ -146,7 +150,31 @@ const subject = z.strictObject({
   scheme: text.exactOptional(),
   code: text,
   name: text.exactOptional(),
+  kind: text.exactOptional(),
 } satisfies Shape<Subject>) satisfies z.ZodType<Subject>
+
+const place = z.strictObject({
+  name: text,
+  role: z.enum(placeRoles),
+  scheme: text.exactOptional(),
+  code: text.exactOptional(),
+  kind: text.exactOptional(),
+  within: z.array(text).exactOptional(),
+} satisfies Shape<Place>) satisfies z.ZodType<Place>
+
+const headlineVariant = z.strictObject({
+  text,
+  role: text.exactOptional(),
+  language: language.exactOptional(),
+} satisfies Shape<HeadlineVariant>) satisfies z.ZodType<HeadlineVariant>
+
+const relatedItem = z.strictObject({
+  relation: text.exactOptional(),
+  title: text.exactOptional(),
+  guid: text.exactOptional(),
+  version: text.exactOptional(),
+  url: address.exactOptional(),
+} satisfies Shape<RelatedItem>) satisfies z.ZodType<RelatedItem>
 
 const wire = z.strictObject({
   provider: text.exactOptional(),
@@ -159,6 +187,7 @@ const wire = z.strictObject({
   pubStatus: z.enum(pubStatuses).exactOptional(),
   takeKey: text.exactOptional(),
   sequence: text.exactOptional(),
+  services: z.array(text).exactOptional(),
 } satisfies Shape<Wire>) satisfies z.ZodType<Wire>
 
 const media = z.strictObject({
@@ -167,8 +196,13 @@ const media = z.strictObject({
   mimeType: text.exactOptional(),
   width: z.number().positive().exactOptional(),
   height: z.number().positive().exactOptional(),
+  guid: text.exactOptional(),
+  title: text.exactOptional(),
   caption: text.exactOptional(),
+  alt: text.exactOptional(),
   credit: text.exactOptional(),
+  creator: text.exactOptional(),
+  copyrightHolder: text.exactOptional(),
   copyrightNotice: text.exactOptional(),
   usageTerms: text.exactOptional(),
 } satisfies Shape<Media>) satisfies z.ZodType<Media>
@@ -190,6 +224,7 @@ const bodyBlock = z.discriminatedUnion('_type', [textBlock, relatedLinkBlock]) s
 /** A story as `copytaster read --json` prints it: a public contract, locked to the type that the core returns. */
 export const storySchema = z.strictObject({
   headline: z.string(),
+  headlines: z.array(headlineVariant).exactOptional(),
   deck: text.exactOptional(),
   kicker: text.exactOptional(),
   slugline: text.exactOptional(),
@@ -210,6 +245,8 @@ export const storySchema = z.strictObject({
   language: language.exactOptional(),
   keywords: z.array(text).exactOptional(),
   subjects: z.array(subject).exactOptional(),
+  genres: z.array(subject).exactOptional(),
+  places: z.array(place).exactOptional(),
   urgency: z.int().min(1).max(9).exactOptional(),
   wordCount: z.int().min(0).exactOptional(),
   publishedAt: instant.exactOptional(),
@@ -217,11 +254,14 @@ export const storySchema = z.strictObject({
   embargoUntil: instant.exactOptional(),
   expiresAt: instant.exactOptional(),
   editorsNote: text.exactOptional(),
+  corrections: z.array(text).exactOptional(),
+  creditLine: text.exactOptional(),
   usageTerms: text.exactOptional(),
   copyrightHolder: text.exactOptional(),
   copyrightNotice: text.exactOptional(),
   wire: wire.exactOptional(),
   media: z.array(media).exactOptional(),
+  relatedItems: z.array(relatedItem).exactOptional(),
   passages: z.array(passageSchema),
   body: z.array(bodyBlock),
 } satisfies Shape<Story>) satisfies z.ZodType<Story>

@@ -115,10 +115,47 @@ export interface Notice extends NoticeFacts {
   readonly afterKey?: string
 }
 
+/** A subject, genre, person, organisation or other thing by the code that a list of such things gives it. */
 export interface Subject {
+  /** What the sender calls the list: `medtop` for IPTC's Media Topics, `subj` for its Subject Codes. */
   readonly scheme?: string
   readonly code: string
   readonly name?: string
+  /** What it is where it is no topic: `person`, `organisation`, `event` …, as the sender has it. */
+  readonly kind?: string
+}
+
+export const placeRoles = ['origin', 'about'] as const
+
+/** `origin` is where the story was made, `about` where what it tells of is. */
+export interface Place {
+  readonly name: string
+  readonly role: (typeof placeRoles)[number]
+  readonly scheme?: string
+  readonly code?: string
+  /** `city`, `country` …, as the sender has it. */
+  readonly kind?: string
+  /** What the place lies in, the nearest first. */
+  readonly within?: readonly string[]
+}
+
+/** Another headline that the sender offers for the story. */
+export interface HeadlineVariant {
+  readonly text: string
+  /** What it is for, as the sender has it: `short`, `web`, `subHeadline` …. */
+  readonly role?: string
+  /** BCP 47. */
+  readonly language?: string
+}
+
+/** Another item of the wire that the sender points to. */
+export interface RelatedItem {
+  /** How the two belong together, as the sender has it: `seeAlso`, `evolvedFrom` …. */
+  readonly relation?: string
+  readonly title?: string
+  readonly guid?: string
+  readonly version?: string
+  readonly url?: string
 }
 
 export const wireSignals = ['new', 'update', 'correction', 'kill'] as const
@@ -136,6 +173,8 @@ export interface Wire {
   readonly pubStatus?: (typeof pubStatuses)[number]
   readonly takeKey?: string
   readonly sequence?: string
+  /** The sender's services or products that it came by. */
+  readonly services?: readonly string[]
 }
 
 export interface Media {
@@ -144,8 +183,16 @@ export interface Media {
   readonly mimeType?: string
   readonly width?: number
   readonly height?: number
+  /** The same in all versions of the picture. */
+  readonly guid?: string
+  readonly title?: string
   readonly caption?: string
+  /** For those who cannot see it. */
+  readonly alt?: string
   readonly credit?: string
+  /** Who made it. */
+  readonly creator?: string
+  readonly copyrightHolder?: string
   readonly copyrightNotice?: string
   readonly usageTerms?: string
 }
@@ -166,6 +213,8 @@ export type BodyBlock = PortableTextBlock | RelatedLinkBlock
 export interface Story {
   /** Empty where the input has none. */
   readonly headline: string
+  /** The other ones that came with it. */
+  readonly headlines?: readonly HeadlineVariant[]
   readonly deck?: string
   readonly kicker?: string
   readonly slugline?: string
@@ -189,6 +238,8 @@ export interface Story {
   readonly language?: string
   readonly keywords?: readonly string[]
   readonly subjects?: readonly Subject[]
+  readonly genres?: readonly Subject[]
+  readonly places?: readonly Place[]
   /** 1 (flash) to 9. */
   readonly urgency?: number
   readonly wordCount?: number
@@ -198,11 +249,16 @@ export interface Story {
   readonly expiresAt?: string
   /** For the desk; never published. */
   readonly editorsNote?: string
+  /** What the sender says was wrong in earlier versions. */
+  readonly corrections?: readonly string[]
+  /** The line that names whom to credit, as the sender wants it printed. */
+  readonly creditLine?: string
   readonly usageTerms?: string
   readonly copyrightHolder?: string
   readonly copyrightNotice?: string
   readonly wire?: Wire
   readonly media?: readonly Media[]
+  readonly relatedItems?: readonly RelatedItem[]
   readonly passages: readonly RecognisedPassage[]
   readonly body: readonly BodyBlock[]
 }

@@ -71,6 +71,17 @@ export const storyArbitrary: fc.Arbitrary<Story> = record(
     contributions: fc.array(contribution, {maxLength: 4}),
     commenting: record({state: fc.constantFrom('open', 'suspended', 'closed'), text}, {until: text}),
     relatedLinks: fc.array(record({title: text}, {lead: text, url}), {maxLength: 4}),
+    headlines: fc.array(record({text}, {role: text, language: text}), {maxLength: 3}),
+    places: fc.array(
+      record({name: text, role: fc.constantFrom('origin', 'about')}, {code: text, within: fc.array(text)}),
+      {
+        maxLength: 3,
+      },
+    ),
+    genres: fc.array(record({code: text}, {kind: text}), {maxLength: 3}),
+    relatedItems: fc.array(record({}, {title: text, url, guid: text}), {maxLength: 3}),
+    corrections: fc.array(text, {maxLength: 3}),
+    creditLine: text,
     subjects: fc.array(record({code: text}, {name: text}), {maxLength: 4}),
     keywords: fc.array(text, {maxLength: 4}),
     wire: record({}, {provider: name, guid: text, versionCreated: instant}),
