@@ -1,7 +1,8 @@
+import {nitf} from './nitf/nitf.ts'
 import {plainText} from './plain-text.ts'
 
 /** Every format that is read, in the order in which a tie is settled. */
-export const formats = [plainText] as const
+export const formats = [nitf, plainText] as const
 
 export type FormatName = (typeof formats)[number]['name']
 

@@ -1,0 +1,90 @@
+import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
+
+/** What HTML calls NITF's elements; those that are not here and not inline keep their own names. */
+const names: Readonly<Record<string, string>> = {
+  block: 'div',
+  'body.content': 'div',
+  'body.end': 'div',
+  tagline: 'p',
+  bibliography: 'p',
+  hl1: 'h2',
+  hl2: 'h2',
+  bq: 'blockquote',
+  credit: 'p',
+  note: 'div',
+  fn: 'p',
+  dl: 'div',
+  dt: 'p',
+  dd: 'p',
+  'nitf-table': 'div',
+  'media-caption': 'figcaption',
+}
+
+/** Not for readers: metadata, and objects encoded in place. */
+const dropped = new Set([
+  'media-metadata',
+  'media-object',
+  'media-producer',
+  'media-reference',
+  'nitf-table-metadata',
+  'tobject',
+  'key-list',
+  'alt-code',
+  'col',
+  'colgroup',
+  'datasource',
+  'hr',
+])
+
+/** Mark-up inside a paragraph that says what words mean; readers see the words. */
+const meanings = new Set(
+  'abstract byline byttl chron city classifier copyrite copyrite.holder copyrite.year country event function lang location money name.family name.given num object.title org person postaddr pronounce region state story.date sublocation virtloc addressee delivery.point delivery.office postcode care.of identified-content distributor dateline frac frac-den frac-num'.split(
+    ' ',
+  ),
+)
+
+/** NITF's mark-up under HTML's names, in the same order and places, so that one reader serves both. */
+export function htmlOfNitf(nodes: readonly MarkupNode[]): MarkupNode[] {
+  return nodes.flatMap((node): MarkupNode[] => {
+    if (node.type === 'text') return [node]
+    const name = node.name.toLowerCase()
+    if (dropped.has(name)) return []
+    if (name === 'pre') return [renamed(node, 'div', node.children.flatMap(linesOf))]
+    const html = names[name] ?? (meanings.has(name) ? 'span' : name === 'media' ? 'figure' : name)
+    const children = name === 'frac' ? fractionOf(node) : node.children
+    return [renamed(node, html, htmlOfNitf(children))]
+  })
+}
+
+const renamed = (element: MarkupElement, name: string, children: readonly MarkupNode[]): MarkupElement => ({
+  ...element,
+  name,
+  children,
+})
+
+/** <frac><frac-num>3</frac-num><frac-den>4</frac-den></frac> is 3/4. */
+function fractionOf({children}: MarkupElement): MarkupNode[] {
+  return children.flatMap((child): MarkupNode[] =>
+    child.type === 'element' && child.name === 'frac-den'
+      ? [{type: 'text', text: '/', start: child.start, end: child.start}, child]
+      : [child],
+  )
+}
+
+/** Each line of preformatted text is a paragraph. */
+function linesOf(node: MarkupNode): MarkupNode[] {
+  if (node.type === 'element') return htmlOfNitf([node])
+  let start = node.start
+  return node.text.split('\n').map((text): MarkupElement => {
+    const line = {start, end: Math.min(start + text.length, node.end)}
+    start = Math.min(line.end + 1, node.end)
+    return {
+      type: 'element',
+      name: 'p',
+      namespace: '',
+      attributes: new Map(),
+      children: [{type: 'text', text, ...line}],
+      ...line,
+    }
+  })
+}

@@ -1,0 +1,66 @@
+import type {Format, FormatInput, ParsedStory, ParseResult} from '../format.ts'
+import type {MarkupElement} from '../markup/markup-node.ts'
+import {createWireClock} from '../wire-clock.ts'
+import {attributeOf, descendantsOf, elementAt, textOf} from '../xml/find-elements.ts'
+import {passageOfElement} from '../xml/passage-of-element.ts'
+import {readXml} from '../xml/read-xml.ts'
+import {rootElement} from '../xml/root-element.ts'
+import {fieldsOfHead, linesOf} from './fields-of-head.ts'
+import {passagesOfNitf} from './passages-of-nitf.ts'
+
+/** NITF 3.x, IPTC's mark-up for news text, with its namespace or without. */
+export const nitf = {
+  name: 'nitf',
+  detect: ({text}: FormatInput): number => (rootElement(text)?.toLowerCase() === 'nitf' ? 1 : 0),
+  parse,
+} as const satisfies Format
+
+function parse({text}: FormatInput): ParseResult {
+  const {root, others, diagnostics} = readXml(text)
+  const documents = [root, ...others].filter((element) => element?.name.toLowerCase() === 'nitf')
+  const read = documents.flatMap((element) => (element === undefined ? [] : [storyOf(element, text)]))
+  return {
+    stories: read.map(({story}) => story),
+    diagnostics: [...diagnostics, ...read.flatMap((one) => one.diagnostics)],
+  }
+}
+
+function storyOf(
+  element: MarkupElement,
+  source: string,
+): {story: ParsedStory; diagnostics: ParseResult['diagnostics']} {
+  const clock = createWireClock(descendantsOf(element, 'docdata', 'revision-history', 'dateline').flatMap(times))
+  const {fields, head, text, media} = passagesOfNitf(element)
+  const said = fieldsOfHead(element, clock)
+  const title = head.some(({role}) => role === 'headline')
+    ? []
+    : passageOfElement(elementAt(element, 'head', 'title'), 'headline')
+  const editorsNote = linesOf([said.editorsNote, fields.editorsNote])
+  const places = [...(fields.places ?? []), ...(said.places ?? [])]
+  const provider = said.wire?.provider ?? fields.source?.name
+  return {
+    story: {
+      fields: {
+        ...said,
+        ...fields,
+        ...(places.length === 0 ? {} : {places}),
+        ...(editorsNote === undefined ? {} : {editorsNote}),
+        ...(media.length === 0 ? {} : {media}),
+        ...(said.wire === undefined && provider === undefined
+          ? {}
+          : {wire: {...said.wire, ...(provider === undefined ? {} : {provider})}}),
+      },
+      passages: [...title, ...head, ...text],
+      source,
+    },
+    diagnostics: clock.diagnostics(),
+  }
+}
+
+function times(element: MarkupElement): (string | undefined)[] {
+  return [
+    attributeOf(element, 'norm'),
+    textOf(element),
+    ...element.children.flatMap((child) => (child.type === 'element' ? times(child) : [])),
+  ]
+}

@@ -1,0 +1,123 @@
+import type {ParsedPassage} from '../../story/passage.ts'
+import {present, presentList} from '../../story/present.ts'
+import type {HeadlineVariant, Media, Place, StoryAuthor} from '../../story/story.ts'
+import type {ExplicitFields} from '../format.ts'
+import type {MarkupElement} from '../markup/markup-node.ts'
+import {passagesOfMarkup} from '../markup/passages-of-markup.ts'
+import {attributeOf, descendantsOf, elementAt, elementsAt, elementsOf, textOf} from '../xml/find-elements.ts'
+import {passageOfElement} from '../xml/passage-of-element.ts'
+import {linesOf, placeOfLocation} from './fields-of-head.ts'
+import {htmlOfNitf} from './html-of-nitf.ts'
+import {mediaOfNitf} from './media-of-nitf.ts'
+
+export interface NitfText {
+  readonly fields: ExplicitFields
+  /** Headline, deck, byline, dateline. */
+  readonly head: readonly ParsedPassage[]
+  readonly text: readonly ParsedPassage[]
+  readonly media: readonly Media[]
+}
+
+/** Reads the body of a NITF document: what stands above the text, the text, and what came with it. */
+export function passagesOfNitf(nitf: MarkupElement): NitfText {
+  const body = elementAt(nitf, 'body') ?? nitf
+  const head = elementAt(body, 'body.head')
+  const [headline] = elementsAt(head, 'hedline', 'hl1')
+  const [second, ...others] = elementsAt(head, 'hedline', 'hl2')
+  const isSame = textOf(second) === textOf(headline)
+  const bylines = elementsOf(head, 'byline')
+  const [dateline] = elementsOf(head, 'dateline')
+  const notes = descendantsOf(body, 'note', 'tagline').filter(isForEditors)
+  const content = elementsOf(body, 'body.content', 'body.end')
+  const {passages} = passagesOfMarkup(htmlOfNitf(content.map((element) => without(element, notes))))
+  const published = elementsOf(head, 'note').filter((note) => !notes.includes(note) && !isCopyright(note))
+  return {
+    fields: present({
+      headlines: presentList(others.flatMap(variantOf)),
+      byline: textOf(bylines[0] && withoutTitle(bylines[0])),
+      authors: presentList(bylines.flatMap(authorsOf)),
+      dateline: datelineOf(dateline),
+      places: presentList(elementsOf(dateline, 'location').flatMap((location) => placeOfLocation(location, 'origin'))),
+      abstract: linesOf(elementsOf(head, 'abstract').map(textOf)),
+      source: sourceOf(head),
+      editorsNote: linesOf(notes.map(textOf)),
+      copyrightNotice: linesOf(descendantsOf(body, 'note').filter(isCopyright).map(textOf)),
+    }),
+    head: [
+      ...passageOfElement(headline, 'headline'),
+      ...(isSame ? [] : passageOfElement(second, 'deck')),
+      ...bylines.flatMap(bylinePassages),
+      ...passageOfElement(dateline, 'dateline', datelineOf(dateline)?.text),
+    ],
+    text: [
+      ...passagesOfMarkup(htmlOfNitf(published)).passages,
+      ...passages.map((passage) => (passage.shape === 'caption' ? {...passage, role: 'caption' as const} : passage)),
+    ],
+    media: mediaOfNitf(body),
+  }
+}
+
+function variantOf(element: MarkupElement): HeadlineVariant[] {
+  const text = textOf(element)
+  return text === undefined ? [] : [present({text, role: attributeOf(element, 'id') ?? attributeOf(element, 'class')})]
+}
+
+const withoutTitle = (byline: MarkupElement): MarkupElement => without(byline, elementsOf(byline, 'byttl'))
+
+/** Some senders put a second headline where the byline belongs: a line of words, none of them a name. */
+function bylinePassages(byline: MarkupElement): ParsedPassage[] {
+  const text = textOf(withoutTitle(byline))
+  const words = text?.split(' ') ?? []
+  const names = words.filter((word) => /^\p{Lu}/u.test(word)).length
+  return passageOfElement(withoutTitle(byline), words.length > 5 && names * 3 < words.length ? 'deck' : 'byline', text)
+}
+
+/** Only what is marked up as a person is known to be one; the names in other bylines are the recogniser's to find. */
+function authorsOf(byline: MarkupElement): StoryAuthor[] {
+  const title = textOf(elementAt(byline, 'byttl'))
+  return elementsOf(byline, 'person').flatMap((person) => {
+    const name = textOf(person)
+    return name === undefined || /\s(?:and|und|et|y|e|og|och|en)\s|[,;&]/u.test(name)
+      ? []
+      : [{name, ...(title === undefined ? {} : {jobTitle: title})}]
+  })
+}
+
+function datelineOf(dateline: MarkupElement | undefined): ExplicitFields['dateline'] {
+  if (dateline === undefined) return undefined
+  const place = elementsOf(dateline, 'location').flatMap((location): readonly Place[] =>
+    placeOfLocation(location, 'origin'),
+  )[0]
+  const date = textOf(elementAt(dateline, 'story.date'))
+  const printedDate = date !== undefined && /\p{L}/u.test(date.replace(/^\d{8}T\d{6}/u, '')) ? date : undefined
+  const text =
+    place === undefined || place.within !== undefined
+      ? [place?.name, ...(place?.within ?? []), printedDate].filter((part) => part !== undefined).join(', ') ||
+        textOf(without(dateline, elementsOf(dateline, 'story.date')))
+      : textOf(dateline)
+  if (text === undefined || text === '') return undefined
+  return present({place: place?.name ?? (printedDate === undefined ? text : undefined), date: printedDate, text})
+}
+
+function sourceOf(head: MarkupElement | undefined): ExplicitFields['source'] {
+  const name = textOf(elementAt(head, 'distributor'))
+  return name === undefined ? undefined : {name}
+}
+
+function isForEditors(note: MarkupElement): boolean {
+  const type = attributeOf(note, 'type')
+  return type === 'npa' || attributeOf(note, 'noteclass') === 'editorsnote'
+}
+
+const isCopyright = (note: MarkupElement): boolean => attributeOf(note, 'noteclass') === 'cpyrt'
+
+/** The element without those inside it. */
+function without(element: MarkupElement, left: readonly MarkupElement[]): MarkupElement {
+  if (left.length === 0) return element
+  return {
+    ...element,
+    children: element.children
+      .filter((child) => child.type === 'text' || !left.includes(child))
+      .map((child) => (child.type === 'text' ? child : without(child, left))),
+  }
+}

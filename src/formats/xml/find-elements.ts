@@ -1,0 +1,94 @@
+import {cleanText} from '../../bytes/clean-text.ts'
+import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
+
+/** The child elements of these names, in order; all of them where no name is given. Namespaces do not count. */
+export function elementsOf(parent: MarkupElement | undefined, ...names: readonly string[]): MarkupElement[] {
+  return (parent?.children ?? []).filter(
+    (node): node is MarkupElement => node.type === 'element' && (names.length === 0 || names.includes(node.name)),
+  )
+}
+
+/** The first element at the end of a path of child names. */
+export function elementAt(parent: MarkupElement | undefined, ...path: readonly string[]): MarkupElement | undefined {
+  let element = parent
+  for (const name of path)
+    element = element?.children.find((node): node is MarkupElement => node.type === 'element' && node.name === name)
+  return element
+}
+
+/** All elements at the end of a path of child names. */
+export function elementsAt(parent: MarkupElement | undefined, ...path: readonly string[]): MarkupElement[] {
+  return path.reduce<MarkupElement[]>(
+    (elements, name) => elements.flatMap((element) => elementsOf(element, name)),
+    parent === undefined ? [] : [parent],
+  )
+}
+
+/** All elements of these names below `parent`, in order, and none inside another. */
+export function descendantsOf(parent: MarkupElement | undefined, ...names: readonly string[]): MarkupElement[] {
+  return elementsOf(parent).flatMap((element) =>
+    names.includes(element.name) ? [element] : descendantsOf(element, ...names),
+  )
+}
+
+/** Text as it stood, mark-up left out. */
+export function rawTextOf(node: MarkupNode | undefined): string {
+  if (node === undefined) return ''
+  return node.type === 'text' ? node.text : node.children.map(rawTextOf).join('')
+}
+
+/** Text in one clean line, elements that are blocks parted by a space; nothing where there is none. */
+export function textOf(node: MarkupNode | undefined): string | undefined {
+  const text = cleanText(spacedText(node)).text
+  return text === '' ? undefined : text
+}
+
+const blocks = new Set([
+  'p',
+  'br',
+  'div',
+  'section',
+  'header',
+  'li',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'tr',
+  'td',
+])
+
+function spacedText(node: MarkupNode | undefined): string {
+  if (node === undefined) return ''
+  if (node.type === 'text') return node.text
+  const text = node.children.map(spacedText).join('')
+  return blocks.has(node.name) ? ` ${text} ` : text
+}
+
+/** An attribute's value without white space around it; nothing where there is none. */
+export function attributeOf(element: MarkupElement | undefined, name: string): string | undefined {
+  const value = element?.attributes.get(name)
+  const text = value === undefined ? '' : cleanText(value).text
+  return text === '' ? undefined : text
+}
+
+const xml = 'http://www.w3.org/XML/1998/namespace'
+
+/** `xml:lang`, or `lang`, as a tag of BCP 47. */
+export function languageOf(element: MarkupElement | undefined): string | undefined {
+  return languageTag(attributeOf(element, `{${xml}}lang`) ?? attributeOf(element, 'lang'))
+}
+
+/** A language as senders write it ("nl-nl", "en_US"), as a tag of BCP 47; nothing where it is none. */
+export function languageTag(language: string | undefined): string | undefined {
+  const tag = language?.trim().replaceAll('_', '-')
+  if (tag === undefined || !/^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}$/iu.test(tag)) return undefined
+  return tag
+    .split('-')
+    .map((part, index) => (index === 0 ? part.toLowerCase() : part.length === 2 ? part.toUpperCase() : part))
+    .join('-')
+}
