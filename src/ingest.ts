@@ -9,6 +9,7 @@ import type {FindNoticesIn} from './notices/find-notices.ts'
 import {toBody} from './portable-text/to-body.ts'
 import {wordCount} from './recognise/line-shape.ts'
 import {recognise} from './recognise/recognise.ts'
+import {uniteFields} from './recognise/unite-fields.ts'
 import type {RecognisedPassage} from './story/passage.ts'
 import type {Notice, Story} from './story/story.ts'
 
@@ -109,10 +110,10 @@ function toStory(parsed: ParsedStory, {url, findNoticesIn}: ReadOptions): Story 
     .filter(({role}) => role === 'paragraph' || role === 'quote' || role === 'listItem')
     .reduce((sum, {text}) => sum + wordCount(text), 0)
   return {
-    ...fields,
-    ...(words === 0 ? {} : {wordCount: words}),
-    ...(url === undefined ? {} : {url}),
-    ...parsed.fields,
+    ...uniteFields(
+      {...fields, ...(words === 0 ? {} : {wordCount: words}), ...(url === undefined ? {} : {url})},
+      parsed.fields,
+    ),
     headline: parsed.fields.headline ?? fields.headline,
     notices: noticesOf(findings, placed),
     passages: placed,

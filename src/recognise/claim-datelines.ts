@@ -1,12 +1,30 @@
 import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {Dateline} from '../story/story.ts'
 import {parseDateline} from './dateline.ts'
-import {claim, isFree, textOf, type Draft} from './draft.ts'
+import {claim, formatRule, isFree, textOf, type Draft} from './draft.ts'
 import {isAllCapitals, isProse, wordCount} from './line-shape.ts'
 import {splitPassage} from './split-passage.ts'
 
 /** Claims lines that are nothing but a dateline, and cuts the dateline off the first paragraph that has one. */
 export function claimDatelines(drafts: Draft[], start: number, source?: string): Dateline | undefined {
+  const said = saidDateline(drafts)
+  const found = findDatelines(drafts, start, source)
+  return said === undefined ? found : {...found, ...said}
+}
+
+/** The line that the format says is the dateline; it may name nothing but a place. */
+function saidDateline(drafts: readonly Draft[]): Dateline | undefined {
+  const draft = drafts.find((one) => one.claim?.rule === formatRule && one.claim.role === 'dateline')
+  if (draft === undefined) return undefined
+  const text = textOf(draft)
+  const parsed = (parseDateline(text) ?? parseDateline(`${text} —`))?.dateline
+  const printed = text.replace(/[\s_–—―-]+$/u, '')
+  return parsed === undefined
+    ? {...(/\d/u.test(printed) ? {} : {place: printed}), text: printed}
+    : {...parsed, text: printed}
+}
+
+function findDatelines(drafts: Draft[], start: number, source?: string): Dateline | undefined {
   let found: Dateline | undefined
   let prose = 0
   for (let i = 0; i < drafts.length && prose < 3; i++) {

@@ -122,7 +122,7 @@ function findingsOf(drafts: readonly Draft[]): Omit<Notice, 'afterKey'>[] {
 
 function bylineOf(drafts: readonly Draft[]): string | undefined {
   const lines = drafts.filter(({claim}) => claim?.role === 'byline').map(textOf)
-  return lines.length === 0 ? undefined : lines.join(', ')
+  return lines.length === 0 ? undefined : [...new Set(lines)].join(', ')
 }
 
 /** Byline authors with what contact lines add; without a byline, whom readers are told to follow wrote the story. */

@@ -1,0 +1,36 @@
+import {present, presentList} from '../story/present.ts'
+import type {RelatedLink, Story, StoryAuthor} from '../story/story.ts'
+
+type Fields = Partial<Omit<Story, 'passages' | 'body' | 'notices'>>
+
+/**
+ * What the format says and what the text says, in one: the format's word goes first, and what only the text knows (the
+ * agency of a dateline, an author's handle, a note to editors) is kept beside it.
+ */
+export function uniteFields<Recognised extends Fields>(recognised: Recognised, said: Fields): Recognised & Fields {
+  return {
+    ...recognised,
+    ...said,
+    ...present({
+      dateline: said.dateline && {...recognised.dateline, ...said.dateline},
+      authors: said.authors?.map((author) => withDetails(author, recognised.authors ?? [])),
+      wire: said.wire && {...recognised.wire, ...said.wire},
+      editorsNote: said.editorsNote && lines(said.editorsNote, recognised.editorsNote),
+      relatedLinks: presentList(links(recognised.relatedLinks ?? [], said.relatedLinks ?? [])),
+    }),
+  }
+}
+
+function withDetails(author: StoryAuthor, others: readonly StoryAuthor[]): StoryAuthor {
+  const same = others.find(({name}) => name.toLowerCase() === author.name.toLowerCase())
+  return {...same, ...author}
+}
+
+function lines(one: string, other: string | undefined): string {
+  return other === undefined || one.includes(other) ? one : `${one}\n${other}`
+}
+
+function links(one: readonly RelatedLink[], other: readonly RelatedLink[]): RelatedLink[] {
+  const known = new Set(one.map(({url, title}) => url ?? title))
+  return [...one, ...other.filter(({url, title}) => !known.has(url ?? title))]
+}
