@@ -22,7 +22,7 @@ export function wireShapeOf(result: ReadResult): object {
 
 function itemOf(story: Story, format: string | undefined): object {
   const {wire = {}, media = []} = story
-  const pictures = media.filter(({kind}) => kind === 'image')
+  const picture = media.find(({kind}) => kind === 'image')
   const versioned = wire.version === undefined || format !== 'newsml-g2' ? wire.guid : `${wire.guid}:${wire.version}`
   return {
     type:
@@ -65,7 +65,7 @@ function itemOf(story: Story, format: string | undefined): object {
     anpa_category: (story.subjects ?? []).filter(({scheme}) => scheme === 'anpa').map(subjectOf),
     link: story.originalUrl ?? story.url,
     dateline: {text: printedDateline(story), located: {city: story.dateline?.place}},
-    associations: pictures[0] === undefined ? {} : {featuremedia: pictureOf(pictures[0])},
+    associations: picture === undefined ? {} : {featuremedia: pictureOf(picture)},
     body_html: html(story),
   }
 }

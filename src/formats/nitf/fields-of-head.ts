@@ -2,6 +2,7 @@ import {present, presentList} from '../../story/present.ts'
 import type {Place, Story, Wire} from '../../story/story.ts'
 import type {ExplicitFields} from '../format.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
+import {linesOf} from '../lines-of.ts'
 import type {WireClock} from '../wire-clock.ts'
 import {attributeOf, descendantsOf, elementAt, elementsOf, languageOf, textOf} from '../xml/find-elements.ts'
 import {subjectsOfHead} from './subjects-of-head.ts'
@@ -85,12 +86,6 @@ export function urgencyOf(text: string | undefined): number | undefined {
 
 const isLater = (one: string, other: string | undefined): boolean =>
   other !== undefined && Date.parse(one) > Date.parse(other)
-
-/** One line each, none twice. */
-export function linesOf(texts: readonly (string | undefined)[]): string | undefined {
-  const lines = [...new Set(texts.filter((text) => text !== undefined))]
-  return lines.length === 0 ? undefined : lines.join('\n')
-}
 
 function placesOf(head: MarkupElement | undefined): Place[] {
   const events = descendantsOf(head, 'evloc').flatMap((place): Place[] => {

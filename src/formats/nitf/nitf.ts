@@ -1,11 +1,12 @@
 import type {Format, FormatInput, ParsedStory, ParseResult} from '../format.ts'
+import {linesOf} from '../lines-of.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {createWireClock} from '../wire-clock.ts'
 import {attributeOf, descendantsOf, elementAt, textOf} from '../xml/find-elements.ts'
 import {passageOfElement} from '../xml/passage-of-element.ts'
 import {readXml} from '../xml/read-xml.ts'
 import {rootElement} from '../xml/root-element.ts'
-import {fieldsOfHead, linesOf} from './fields-of-head.ts'
+import {fieldsOfHead} from './fields-of-head.ts'
 import {passagesOfNitf} from './passages-of-nitf.ts'
 
 /** NITF 3.x, IPTC's mark-up for news text, with its namespace or without. */

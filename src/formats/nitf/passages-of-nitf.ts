@@ -2,11 +2,12 @@ import type {ParsedPassage} from '../../story/passage.ts'
 import {present, presentList} from '../../story/present.ts'
 import type {HeadlineVariant, Media, Place, StoryAuthor} from '../../story/story.ts'
 import type {ExplicitFields} from '../format.ts'
+import {linesOf} from '../lines-of.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {passagesOfMarkup} from '../markup/passages-of-markup.ts'
 import {attributeOf, descendantsOf, elementAt, elementsAt, elementsOf, textOf} from '../xml/find-elements.ts'
 import {passageOfElement} from '../xml/passage-of-element.ts'
-import {linesOf, placeOfLocation} from './fields-of-head.ts'
+import {placeOfLocation} from './fields-of-head.ts'
 import {htmlOfNitf} from './html-of-nitf.ts'
 import {mediaOfNitf} from './media-of-nitf.ts'
 
@@ -67,19 +68,19 @@ const withoutTitle = (byline: MarkupElement): MarkupElement => without(byline, e
 /** Some senders put a second headline where the byline belongs: a line of words, none of them a name. */
 function bylinePassages(byline: MarkupElement): ParsedPassage[] {
   const text = textOf(withoutTitle(byline))
+  const title = textOf(elementAt(byline, 'byttl'))
   const words = text?.split(' ') ?? []
   const names = words.filter((word) => /^\p{Lu}/u.test(word)).length
-  return passageOfElement(withoutTitle(byline), words.length > 5 && names * 3 < words.length ? 'deck' : 'byline', text)
+  if (words.length > 5 && names * 3 < words.length) return passageOfElement(byline, 'deck', text)
+  return passageOfElement(byline, 'byline', [text, title].filter((part) => part !== undefined).join(', ') || undefined)
 }
 
 /** Only what is marked up as a person is known to be one; the names in other bylines are the recogniser's to find. */
 function authorsOf(byline: MarkupElement): StoryAuthor[] {
   const title = textOf(elementAt(byline, 'byttl'))
   return elementsOf(byline, 'person').flatMap((person) => {
-    const name = textOf(person)
-    return name === undefined || /\s(?:and|und|et|y|e|og|och|en)\s|[,;&]/u.test(name)
-      ? []
-      : [{name, ...(title === undefined ? {} : {jobTitle: title})}]
+    const names = textOf(person)?.split(/\s+(?:and|und|et|y|og|och|en|&)\s+|\s*[,;]\s*/u) ?? []
+    return names.filter((name) => name.includes(' ')).map((name) => present({name, jobTitle: title}))
   })
 }
 

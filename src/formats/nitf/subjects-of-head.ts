@@ -2,6 +2,7 @@ import {present, presentList} from '../../story/present.ts'
 import type {Story, Subject} from '../../story/story.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {attributeOf, descendantsOf, elementsOf, textOf} from '../xml/find-elements.ts'
+import {uniqueSubjects} from '../unique-subjects.ts'
 import {iptcScheme} from '../iptc-scheme.ts'
 
 /** Things that `identified-content` names, by what they are. */
@@ -28,7 +29,7 @@ export function subjectsOfHead(head: MarkupElement | undefined): Pick<Story, 'ge
     const code = attributeOf(property, 'tobject.property.type')
     return code === undefined ? [] : [{code}]
   })
-  return present({subjects: presentList(unique(subjects)), genres: presentList(unique(genres))})
+  return present({subjects: presentList(uniqueSubjects(subjects)), genres: presentList(uniqueSubjects(genres))})
 }
 
 function subjectOf(subject: MarkupElement): Subject[] {
@@ -66,11 +67,4 @@ function thingOf(thing: MarkupElement): Subject[] {
   if (code === undefined) return []
   const kind = things[thing.name as keyof typeof things] // only elements of these names are asked for
   return [present({scheme: attributeOf(thing, 'idsrc'), code: attributeOf(thing, 'value') ?? code, name, kind})]
-}
-
-/** The first of those that are the same. */
-export function unique(subjects: readonly Subject[]): Subject[] {
-  return [
-    ...new Map(subjects.toReversed().map((subject) => [`${subject.scheme} ${subject.code}`, subject])).values(),
-  ].toReversed()
 }
