@@ -1,9 +1,10 @@
+import {newsml1} from './newsml-1/newsml-1.ts'
 import {newsmlG2} from './newsml-g2/newsml-g2.ts'
 import {nitf} from './nitf/nitf.ts'
 import {plainText} from './plain-text.ts'
 
 /** Every format that is read, in the order in which a tie is settled. */
-export const formats = [newsmlG2, nitf, plainText] as const
+export const formats = [newsmlG2, newsml1, nitf, plainText] as const
 
 export type FormatName = (typeof formats)[number]['name']
 

@@ -1,0 +1,74 @@
+import type {MarkupElement} from '../markup/markup-node.ts'
+import {attributeOf, descendantsOf, elementAt, elementsAt, elementsOf, textOf} from '../xml/find-elements.ts'
+
+/** One story of a news item: the component that it is, and those around it from the outermost. */
+export interface Unit {
+  readonly component: MarkupElement
+  readonly around: readonly MarkupElement[]
+}
+
+/** Role of a component ("Main", "Caption" …) in lower case; empty where it has none. */
+export const roleOf = (component: MarkupElement): string =>
+  (attributeOf(elementAt(component, 'Role'), 'FormalName') ?? '').toLowerCase()
+
+/** Parts of one story; a component of such a role is no story of its own. */
+const partRole = /^(?:title|headline|lead|body|abstract|summary|teaser|caption|byline|infobox|sidebar)/u
+const mediaRole = /photo|picture|image|graphic|video|audio|sound|illustration|quicklook|thumbnail|preview/u
+const mediaType = /photo|picture|image|graphic|video|audio|sound|animation/iu
+
+/** The stories below a component: itself, or its parts where two or more have headline and text of their own. */
+export function unitsOf(component: MarkupElement, around: readonly MarkupElement[] = []): Unit[] {
+  const stories = elementsOf(component, 'NewsComponent').filter(
+    (child) => !partRole.test(roleOf(child)) && ownHeadline(child) !== undefined && textItemsOf(child).length > 0,
+  )
+  if (textItemsIn(component).length > 0 || stories.length < 2) return [{component, around}]
+  // Equivalents are the same story again, in another form: the first is the sender's choice.
+  const isChoice = attributeOf(component, 'EquivalentsList')?.toLowerCase() === 'yes'
+  return (isChoice ? stories.slice(0, 1) : stories).flatMap((story) => unitsOf(story, [...around, component]))
+}
+
+const ownHeadline = (component: MarkupElement): string | undefined =>
+  textOf(elementAt(component, 'NewsLines', 'HeadLine'))
+
+/** The component's own content that is text, with the component. */
+export interface TextItem {
+  readonly component: MarkupElement
+  readonly item: MarkupElement
+}
+
+/** All content below a component that is text of its story, captions of pictures left out. */
+export function textItemsOf(component: MarkupElement): TextItem[] {
+  if (isMedia(component)) return []
+  return [...textItemsIn(component), ...elementsOf(component, 'NewsComponent').flatMap(textItemsOf)]
+}
+
+function textItemsIn(component: MarkupElement): TextItem[] {
+  return elementsOf(component, 'ContentItem').flatMap((item) =>
+    !isMediaItem(item) && textOf(dataOf(item)) !== undefined ? [{component, item}] : [],
+  )
+}
+
+/** The data of a content item, out of however many encodings. */
+export function dataOf(item: MarkupElement): MarkupElement | undefined {
+  return elementAt(item, 'DataContent') ?? descendantsOf(elementAt(item, 'Encoding'), 'DataContent')[0]
+}
+
+/** The outermost components below that are a picture, a film or a sound with what belongs to it. */
+export function mediaComponentsOf(component: MarkupElement): MarkupElement[] {
+  if (isMedia(component)) return [component]
+  return elementsOf(component, 'NewsComponent').flatMap(mediaComponentsOf)
+}
+
+export const isMediaItem = (item: MarkupElement): boolean =>
+  mediaType.test(attributeOf(elementAt(item, 'MediaType'), 'FormalName') ?? '') ||
+  /^(?:image|video|audio)\//iu.test(attributeOf(elementAt(item, 'MimeType'), 'FormalName') ?? '')
+
+function isMedia(component: MarkupElement): boolean {
+  const items = descendantsOf(component, 'ContentItem')
+  if (!items.some(isMediaItem)) return false
+  if (mediaRole.test(roleOf(component)) || items.every(isMediaItem)) return true
+  const texts = elementsAt(component, 'NewsComponent').filter((child) =>
+    elementsOf(child, 'ContentItem').some((item) => !isMediaItem(item)),
+  )
+  return elementsOf(component, 'ContentItem').every(isMediaItem) && texts.every((child) => roleOf(child) === 'caption')
+}

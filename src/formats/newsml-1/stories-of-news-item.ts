@@ -1,0 +1,161 @@
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
+import type {ParsedPassage} from '../../story/passage.ts'
+import {present, presentList} from '../../story/present.ts'
+import type {HeadlineVariant} from '../../story/story.ts'
+import type {ExplicitFields, ParsedStory} from '../format.ts'
+import {linesOf} from '../lines-of.ts'
+import type {MarkupElement} from '../markup/markup-node.ts'
+import {createWireClock} from '../wire-clock.ts'
+import {attributeOf, descendantsOf, elementAt, elementsOf, languageOf, textOf} from '../xml/find-elements.ts'
+import {passageOfElement} from '../xml/passage-of-element.ts'
+import {mediaComponentsOf, roleOf, textItemsOf, type TextItem, type Unit, unitsOf} from './component-tree.ts'
+import {fieldsOfComponents, partyOf} from './fields-of-component.ts'
+import {fieldsOfIdentity} from './identity.ts'
+import {mediaOfComponent} from './media-of-component.ts'
+import {type DataText, textOfData} from './text-of-data.ts'
+
+export interface NewsItemReading {
+  readonly stories: readonly ParsedStory[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads the stories of one news item; most items have one. */
+export function storiesOfNewsItem(
+  item: MarkupElement,
+  source: string,
+  envelope: MarkupElement | undefined,
+): NewsItemReading {
+  const clock = createWireClock(
+    [
+      ...descendantsOf(item, 'FirstCreated', 'ThisRevisionCreated', 'DateLineDate', 'DateAndTime', 'DateId'),
+      ...elementsOf(envelope, 'DateAndTime'),
+    ].map(textOf),
+  )
+  const units = elementsOf(item, 'NewsComponent').flatMap((component) => unitsOf(component))
+  const nested = descendantsOf(elementAt(item, 'NewsComponent'), 'NewsItem').map((inner) =>
+    storiesOfNewsItem(inner, source, envelope),
+  )
+  const own = units.filter(
+    ({component}) =>
+      nested.length === 0 || textItemsOf(component).length > 0 || mediaComponentsOf(component).length > 0,
+  )
+  const stories = own.map((unit) => {
+    const administrative = [...unit.around, unit.component].flatMap((component) =>
+      descendantsOf(component, 'AdministrativeMetadata'),
+    )
+    const identity = fieldsOfIdentity(item, envelope, partyOf(administrative, 'Provider'), clock)
+    return storyOf(unit, {...present({language: languageOf(item)}), ...withUnit(identity, unit, own)}, source, clock)
+  })
+  return {
+    stories: [...stories, ...nested.flatMap((inner) => inner.stories)],
+    diagnostics: [...clock.diagnostics(), ...nested.flatMap((inner) => inner.diagnostics)],
+  }
+}
+
+/** One of several stories of an item, and one in an item without an id, are told by the id of their component. */
+function withUnit(identity: ExplicitFields, {component}: Unit, units: readonly Unit[]): ExplicitFields {
+  const duid = attributeOf(component, 'Duid')
+  const isAlone = units.length === 1 && identity.wire?.guid !== undefined
+  if (isAlone || duid === undefined || duid.length < 3) return identity
+  return {...identity, wire: {...identity.wire, guid: duid}}
+}
+
+function storyOf(
+  {component, around}: Unit,
+  identity: ExplicitFields,
+  source: string,
+  clock: Parameters<typeof fieldsOfComponents>[1],
+): ParsedStory {
+  const items = textItemsOf(component)
+  const medias = mediaComponentsOf(component)
+  const components = [
+    ...new Set([...around, component, ...pathTo(component, medias), ...items.map((one) => one.component)]),
+  ]
+  const isPart = (one: TextItem, pattern: RegExp): boolean => pattern.test(roleOf(one.component))
+  const titles = items.filter((one) => isPart(one, /^(?:title|headline)/u))
+  const summaries = items.filter(
+    (one) =>
+      isPart(one, /^(?:abstract|summary|teaser)/u) && items.some((other) => other !== one && !titles.includes(other)),
+  )
+  const texts = items
+    .filter((one) => !titles.includes(one) && !summaries.includes(one))
+    .map(({item}) => textOfData(item))
+  const lines = components.flatMap((one) => elementsOf(one, 'NewsLines'))
+  const head = headOf(lines, titles, texts)
+  const fields = fieldsOfComponents(components, clock)
+  const media = presentList([...texts.flatMap((text) => text.media), ...medias.flatMap(mediaOfComponent)])
+  const inText = Object.assign({}, ...texts.map((text) => text.fields)) as ExplicitFields // the last one's word counts
+  return {
+    fields: {
+      ...inText,
+      ...identity,
+      ...fields,
+      ...present({
+        headlines: presentList(variantsOf(lines)),
+        abstract: linesOf(summaries.map(({item}) => textOf(item))) ?? inText.abstract,
+        editorsNote: linesOf([inText.editorsNote, fields.editorsNote]),
+        media,
+      }),
+    },
+    passages: [...head, ...texts.flatMap((text) => text.text), ...captionsOf(medias)],
+    source,
+  }
+}
+
+/** The components from here down to the text, where there is but one way. */
+function pathTo(component: MarkupElement, medias: readonly MarkupElement[]): MarkupElement[] {
+  const children = elementsOf(component, 'NewsComponent').filter((child) => !medias.includes(child))
+  const [child] = children
+  return child === undefined || children.length > 1 ? [] : [child, ...pathTo(child, medias)]
+}
+
+function headOf(
+  lines: readonly MarkupElement[],
+  titles: readonly TextItem[],
+  texts: readonly DataText[],
+): readonly ParsedPassage[] {
+  const last = (name: string): MarkupElement | undefined =>
+    lines.flatMap((all) => elementsOf(all, name)).findLast((line) => textOf(line) !== undefined)
+  const sub = last('SubHeadLine')
+  const byline = last('ByLine')
+  const title = textOf(last('ByLineTitle'))
+  const headline = firstHeadline(lines) ?? titles[0]?.item
+  const own = [
+    ...passageOfElement(headline, 'headline'),
+    ...passageOfElement(sub, isTopicLine(textOf(sub)) ? 'kicker' : 'deck'),
+    ...passageOfElement(byline, 'byline', [textOf(byline), title].filter(Boolean).join(', ') || undefined),
+    ...passageOfElement(last('DateLine'), 'dateline'),
+  ]
+  const more = texts.flatMap((text) => text.head).filter(({role}) => !own.some((passage) => passage.role === role))
+  return [...own, ...more]
+}
+
+/** Of the innermost lines that have headlines, the first. */
+const firstHeadline = (lines: readonly MarkupElement[]): MarkupElement | undefined =>
+  lines
+    .map((all) => elementsOf(all, 'HeadLine').find((line) => textOf(line) !== undefined))
+    .findLast((line) => line !== undefined)
+
+/** "INDIA SUCESOS" */
+const isTopicLine = (text: string | undefined): boolean =>
+  text !== undefined && text.split(' ').length <= 4 && text === text.toUpperCase() && /\p{Lu}/u.test(text)
+
+function variantsOf(lines: readonly MarkupElement[]): HeadlineVariant[] {
+  const main = textOf(firstHeadline(lines))
+  const others = lines
+    .flatMap((all) => elementsOf(all, 'HeadLine'))
+    .map((line) => ({text: textOf(line), language: languageOf(line)}))
+  return others.flatMap(({text, language}, index): HeadlineVariant[] =>
+    text === undefined || text === main || others.findIndex((other) => other.text === text) < index
+      ? []
+      : [present({text, language})],
+  )
+}
+
+function captionsOf(medias: readonly MarkupElement[]): ParsedPassage[] {
+  return medias.flatMap((media) =>
+    descendantsOf(media, 'ContentItem').flatMap((item) =>
+      passageOfElement(descendantsOf(item, 'DataContent')[0], 'caption'),
+    ),
+  )
+}
