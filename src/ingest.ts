@@ -9,6 +9,7 @@ import type {FindNoticesIn} from './notices/find-notices.ts'
 import {toBody} from './portable-text/to-body.ts'
 import {wordCount} from './recognise/line-shape.ts'
 import {recognise} from './recognise/recognise.ts'
+import {settleTimes} from './recognise/settle-times.ts'
 import {uniteFields} from './recognise/unite-fields.ts'
 import type {RecognisedPassage} from './story/passage.ts'
 import type {Notice, Story} from './story/story.ts'
@@ -53,13 +54,15 @@ export function readStory(bytes: Uint8Array, options: ReadOptions = {}): ReadRes
   const format = formats.find(({name}) => name === options.format) ?? detect(input)
   if (format === undefined) return {stories: [], diagnostics: [...decoded.diagnostics, unknownFormat(input)]}
   const parsed = format.parse(input)
-  const stories = parsed.stories.map((story) => toStory(story, options))
+  const settled = parsed.stories.map((story) => ({story, ...settleTimes(story.fields)}))
+  const stories = settled.map(({story, fields}) => toStory({...story, fields}, options))
   return {
     stories,
     diagnostics: [
       ...decoded.diagnostics,
       ...parsed.diagnostics,
       ...directionDiagnostics(decoded.text),
+      ...zoneDiagnostics(settled.find(({assumed}) => assumed !== undefined)?.assumed),
       ...stories.flatMap(storyDiagnostics),
     ],
     format: format.name,
@@ -167,6 +170,17 @@ function directionDiagnostics(text: string): Diagnostic[] {
           ? `${overrides === 1 ? 'A character that makes' : `${overrides} characters that make`} text read backwards ${overrides === 1 ? 'was' : 'were'} taken out. Compare the story with the original before you publish it.`
           : `${marks} marks of writing direction were taken out.`,
       at: {start: first, end: first + 1},
+    },
+  ]
+}
+
+function zoneDiagnostics(assumed: string | undefined): Diagnostic[] {
+  if (assumed === undefined) return []
+  return [
+    {
+      code: 'zone-assumed',
+      severity: 'warning',
+      message: `The time ${assumed} says no zone and was read as UTC. Check embargo and dates before you publish.`,
     },
   ]
 }

@@ -1,33 +1,30 @@
-import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import {readWireTime} from './wire-time.ts'
 
-/** Reads the times of one item, and remembers whether any had to do without its zone. */
+/** Reads the times of one item. */
 export interface WireClock {
-  /** ISO 8601 with zone; nothing for what is no time. */
+  /**
+   * ISO 8601; nothing for what is no time. Without zone only where no time of the item says one: then it is for whoever
+   * knows the sender to settle.
+   */
   instant(text: string | undefined): string | undefined
-  diagnostics(): Diagnostic[]
 }
 
-/** `others` are times of the same item: a time without a zone is in the zone that one of them says, else in UTC. */
+/** `others` are times of the same item: a time without a zone is in the zone that one of them says. */
 export function createWireClock(others: readonly (string | undefined)[] = []): WireClock {
-  const said = others.map((text) => readWireTime(text)).find((time) => time?.zoned === true)
-  const zone = said === undefined ? undefined : /(?:Z|[+-]\d{2}:\d{2})$/u.exec(said.instant)?.[0]
-  let assumed: string | undefined
+  const said = others.map((text) => readWireTime(text)?.zone).find((zone) => zone !== undefined)
   return {
     instant(text) {
-      const time = readWireTime(text, zone)
-      if (time?.zoned === false && zone === undefined) assumed ??= text?.trim()
-      return time?.instant
+      const time = readWireTime(text)
+      return time && `${time.local}${time.zone ?? said ?? ''}`
     },
-    diagnostics: () =>
-      assumed === undefined
-        ? []
-        : [
-            {
-              code: 'zone-assumed',
-              severity: 'warning',
-              message: `No time in the story says its zone; "${assumed}" was read as UTC. Check embargo and dates before you publish.`,
-            },
-          ],
   }
 }
+
+/** Whether one time of an item is later than another; false where one is not known. */
+export function isLater(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && millisecondsOf(one) > millisecondsOf(other)
+}
+
+/** Times without zone are compared as if they were in one. */
+export const millisecondsOf = (time: string): number =>
+  Date.parse(/(?:Z|[+-]\d{2}:\d{2})$/u.test(time) ? time : `${time}Z`)

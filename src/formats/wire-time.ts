@@ -1,24 +1,32 @@
-/** A time as a wire writes it: ISO 8601, basic or extended, with or without its zone. */
+/** A time as a wire writes it, taken apart. */
 export interface WireTime {
-  /** ISO 8601 with zone; UTC was assumed where `zoned` is false. */
-  readonly instant: string
-  readonly zoned: boolean
+  /** ISO 8601 without zone. */
+  readonly local: string
+  /** `Z` or `+02:00`; none where the wire says none. */
+  readonly zone?: string
 }
 
 const shape =
   /^(\d{4})-?(\d{2})-?(\d{2})[T ]?(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|[+-]\d{2}(?::?\d{2})?)?$/iu
 
 /**
- * Reads a date with a time of day ("20151014T043001+0100", "2022-07-11 18:33", "2018-02-26T21:20:34Z"). A day alone is no
- * time, nor is a placeholder ("YYYYMMDD000000").  `zone` (as `+02:00`) stands for one that is not there.
+ * Reads a date with a time of day, basic or extended ("20151014T043001+0100", "2022-07-11 18:33",
+ * "2018-02-26T21:20:34Z"). A day alone is no time, nor is a placeholder ("YYYYMMDD000000").
  */
-export function readWireTime(text: string | undefined, zone = 'Z'): WireTime | undefined {
+export function readWireTime(text: string | undefined): WireTime | undefined {
   const match = shape.exec(text?.trim() ?? '')
   if (match === null) return undefined
-  const [, year, month, day, hour, minute, second = '00', fraction, own] = match
-  const instant = `${year}-${month}-${day}T${hour}:${minute}:${second}${fraction === undefined ? '' : `.${fraction}`}${zoneOf(own) ?? zone}`
-  return Number.isNaN(Date.parse(instant)) ? undefined : {instant, zoned: own !== undefined}
+  const [, year, month, day, hour, minute, second = '00', fraction, printed] = match
+  const local = `${year}-${month}-${day}T${hour}:${minute}:${second}${fraction === undefined ? '' : `.${fraction}`}`
+  const zone = zoneOf(printed)
+  if (!isDate(Number(year), Number(month), Number(day)) || Number.isNaN(Date.parse(`${local}${zone ?? 'Z'}`)))
+    return undefined
+  return {local, ...(zone === undefined ? {} : {zone})}
 }
+
+/** The 31st of April is none. */
+const isDate = (year: number, month: number, day: number): boolean =>
+  new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day && month >= 1 && month <= 12
 
 function zoneOf(printed: string | undefined): string | undefined {
   if (printed === undefined) return undefined

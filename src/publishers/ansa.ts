@@ -7,4 +7,5 @@ export const ansa = {
   kind: 'agency',
   url: 'https://www.ansa.it',
   language: 'it',
+  timeZone: 'Europe/Rome',
 } as const satisfies Publisher

@@ -8,4 +8,5 @@ export const belga = {
   url: 'https://www.belganewsagency.eu',
   language: 'nl',
   hosts: ['belga.be'],
+  timeZone: 'Europe/Brussels',
 } as const satisfies Publisher

@@ -7,4 +7,5 @@ export const ntb = {
   kind: 'agency',
   url: 'https://www.ntb.no',
   language: 'nb',
+  timeZone: 'Europe/Oslo',
 } as const satisfies Publisher

@@ -16,4 +16,6 @@ export interface Publisher {
   readonly language?: string
   /** Further hosts of the house, without "www." (`ap.org`). */
   readonly hosts?: readonly string[]
+  /** IANA zone in which its wire writes times that say none (`Europe/Oslo`). */
+  readonly timeZone?: string
 }

@@ -7,4 +7,5 @@ export const stt = {
   kind: 'agency',
   url: 'https://stt.fi',
   language: 'fi',
+  timeZone: 'Europe/Helsinki',
 } as const satisfies Publisher

@@ -1,5 +1,6 @@
 import {present, presentList} from '../story/present.ts'
-import type {RelatedLink, Story, StoryAuthor} from '../story/story.ts'
+import {iptcSubjectName} from '../story/iptc-subject-name.ts'
+import type {RelatedLink, Story, StoryAuthor, Subject} from '../story/story.ts'
 
 type Fields = Partial<Omit<Story, 'passages' | 'body' | 'notices'>>
 
@@ -14,6 +15,7 @@ export function uniteFields<Recognised extends Fields>(recognised: Recognised, s
     ...present({
       dateline: said.dateline && {...recognised.dateline, ...said.dateline},
       authors: said.authors?.map((author) => withDetails(author, recognised.authors ?? [])),
+      subjects: said.subjects?.map(withName),
       wire: said.wire && {...recognised.wire, ...said.wire},
       editorsNote: said.editorsNote && lines(said.editorsNote, recognised.editorsNote),
       relatedLinks: presentList(links(recognised.relatedLinks ?? [], said.relatedLinks ?? [])),
@@ -24,6 +26,12 @@ export function uniteFields<Recognised extends Fields>(recognised: Recognised, s
 function withDetails(author: StoryAuthor, others: readonly StoryAuthor[]): StoryAuthor {
   const same = others.find(({name}) => name.toLowerCase() === author.name.toLowerCase())
   return {...same, ...author}
+}
+
+/** The older formats send IPTC's codes bare. */
+function withName(subject: Subject): Subject {
+  const name = subject.scheme === 'subj' && subject.name === undefined ? iptcSubjectName(subject.code) : undefined
+  return name === undefined ? subject : {...subject, name}
 }
 
 function lines(one: string, other: string | undefined): string {

@@ -2,7 +2,7 @@ import {present, presentList} from '../../story/present.ts'
 import type {RelatedItem, Wire} from '../../story/story.ts'
 import type {ExplicitFields} from '../format.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
-import type {WireClock} from '../wire-clock.ts'
+import {isLater, type WireClock} from '../wire-clock.ts'
 import {attributeOf, descendantsOf, elementAt, elementsOf, textOf} from '../xml/find-elements.ts'
 
 /** What a news item says of itself: its ids, its status, its dates, what it belongs to. */
@@ -27,12 +27,7 @@ export function fieldsOfIdentity(
     embargoUntil:
       status !== 'usable' && becomesUsable ? clock.instant(textOf(elementAt(change, 'DateAndTime'))) : undefined,
     publishedAt: firstCreated ?? versionCreated,
-    updatedAt:
-      firstCreated !== undefined &&
-      versionCreated !== undefined &&
-      Date.parse(versionCreated) > Date.parse(firstCreated)
-        ? versionCreated
-        : undefined,
+    updatedAt: isLater(versionCreated, firstCreated) ? versionCreated : undefined,
     relatedItems: presentList([
       ...elementsOf(management, 'DerivedFrom', 'AssociatedWith').flatMap(relatedItemOf),
       ...descendantsOf(item, 'NewsItemRef').flatMap(relatedItemOf),
@@ -73,17 +68,19 @@ interface Ids {
  */
 function idsOf(item: MarkupElement, versionCreated: string | undefined, clock: WireClock): Ids {
   const identifier = elementAt(item, 'Identification', 'NewsIdentifier')
-  const [provider, date, id, version, uri] = [
+  const [provider, date, id, revision, uri] = [
     'ProviderId',
     'DateId',
     'NewsItemId',
     'RevisionId',
     'PublicIdentifier',
   ].map((name) => textOf(elementAt(identifier, name)))
+  // Revisions count from 1; a sender that counts from 0 means the first.
+  const version = revision === '0' ? '1' : revision
   const own = id === undefined || version === undefined ? id : withoutEnd(id, `-v${version}`)
   if (uri !== undefined && own !== undefined && uri.includes(own)) {
     const update = attributeOf(elementAt(identifier, 'RevisionId'), 'Update') ?? 'N'
-    const guid = version === undefined ? uri : withoutEnd(withoutEnd(uri, `:${version}`), `:${version}${update}`)
+    const guid = version === undefined ? uri : withoutEnd(withoutEnd(uri, `:${revision}`), `:${revision}${update}`)
     return {provider, guid, uri: guid === uri ? undefined : uri, version}
   }
   if (own === undefined) return {provider, guid: undefined, uri: undefined, version}
@@ -97,7 +94,7 @@ const withoutEnd = (text: string, end: string): string => (text.endsWith(end) ? 
 
 function pubStatusOf(status: string | undefined): Wire['pubStatus'] {
   if (status === undefined) return undefined
-  if (/^cancel/u.test(status)) return 'canceled'
+  if (status.startsWith('cancel')) return 'canceled'
   if (status === 'withheld' || status === 'embargoed') return 'withheld'
   return status === 'usable' ? 'usable' : undefined
 }

@@ -17,13 +17,14 @@ function parse({text}: FormatInput): ParseResult {
   const {root, others, diagnostics} = readXml(text)
   const documents = [root, ...others].filter((element) => element?.name === 'NewsML')
   const read = documents.flatMap((document) =>
-    elementsOf(document, 'NewsItem').map((item) => storiesOfNewsItem(item, text, elementAt(document, 'NewsEnvelope'))),
+    elementsOf(document, 'NewsItem').flatMap((item) =>
+      storiesOfNewsItem(item, text, elementAt(document, 'NewsEnvelope')),
+    ),
   )
-  const stories = read.flatMap((one) => one.stories)
   const updates = documents.flatMap((document) => elementsOf(document, 'NewsItem').filter(isUpdate))
   return {
-    stories,
-    diagnostics: [...diagnostics, ...read.flatMap((one) => one.diagnostics), ...updates.map(refusal)],
+    stories: read,
+    diagnostics: [...diagnostics, ...updates.map(refusal)],
   }
 }
 

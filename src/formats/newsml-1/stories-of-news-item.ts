@@ -1,4 +1,3 @@
-import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {ParsedPassage} from '../../story/passage.ts'
 import {present, presentList} from '../../story/present.ts'
 import type {HeadlineVariant} from '../../story/story.ts'
@@ -8,23 +7,18 @@ import type {MarkupElement} from '../markup/markup-node.ts'
 import {createWireClock} from '../wire-clock.ts'
 import {attributeOf, descendantsOf, elementAt, elementsOf, languageOf, textOf} from '../xml/find-elements.ts'
 import {passageOfElement} from '../xml/passage-of-element.ts'
-import {mediaComponentsOf, roleOf, textItemsOf, type TextItem, type Unit, unitsOf} from './component-tree.ts'
+import {dataOf, mediaComponentsOf, roleOf, textItemsOf, type TextItem, type Unit, unitsOf} from './component-tree.ts'
 import {fieldsOfComponents, partyOf} from './fields-of-component.ts'
 import {fieldsOfIdentity} from './identity.ts'
 import {mediaOfComponent} from './media-of-component.ts'
 import {type DataText, textOfData} from './text-of-data.ts'
-
-export interface NewsItemReading {
-  readonly stories: readonly ParsedStory[]
-  readonly diagnostics: readonly Diagnostic[]
-}
 
 /** Reads the stories of one news item; most items have one. */
 export function storiesOfNewsItem(
   item: MarkupElement,
   source: string,
   envelope: MarkupElement | undefined,
-): NewsItemReading {
+): ParsedStory[] {
   const clock = createWireClock(
     [
       ...descendantsOf(item, 'FirstCreated', 'ThisRevisionCreated', 'DateLineDate', 'DateAndTime', 'DateId'),
@@ -32,7 +26,7 @@ export function storiesOfNewsItem(
     ].map(textOf),
   )
   const units = elementsOf(item, 'NewsComponent').flatMap((component) => unitsOf(component))
-  const nested = descendantsOf(elementAt(item, 'NewsComponent'), 'NewsItem').map((inner) =>
+  const nested = descendantsOf(elementAt(item, 'NewsComponent'), 'NewsItem').flatMap((inner) =>
     storiesOfNewsItem(inner, source, envelope),
   )
   const own = units.filter(
@@ -46,10 +40,7 @@ export function storiesOfNewsItem(
     const identity = fieldsOfIdentity(item, envelope, partyOf(administrative, 'Provider'), clock)
     return storyOf(unit, {...present({language: languageOf(item)}), ...withUnit(identity, unit, own)}, source, clock)
   })
-  return {
-    stories: [...stories, ...nested.flatMap((inner) => inner.stories)],
-    diagnostics: [...clock.diagnostics(), ...nested.flatMap((inner) => inner.diagnostics)],
-  }
+  return [...stories, ...nested]
 }
 
 /** One of several stories of an item, and one in an item without an id, are told by the id of their component. */
@@ -71,7 +62,6 @@ function storyOf(
   const components = [
     ...new Set([...around, component, ...pathTo(component, medias), ...items.map((one) => one.component)]),
   ]
-  const isPart = (one: TextItem, pattern: RegExp): boolean => pattern.test(roleOf(one.component))
   const titles = items.filter((one) => isPart(one, /^(?:title|headline)/u))
   const summaries = items.filter(
     (one) =>
@@ -97,9 +87,20 @@ function storyOf(
         media,
       }),
     },
-    passages: [...head, ...texts.flatMap((text) => text.text), ...captionsOf(medias)],
+    passages: [
+      ...head,
+      ...(texts.length === 0 ? flashOf(titles) : texts.flatMap((text) => text.text)),
+      ...captionsOf(medias),
+    ],
     source,
   }
+}
+
+const isPart = ({component}: TextItem, pattern: RegExp): boolean => pattern.test(roleOf(component))
+
+/** A flash is nothing but its title: the line is its text too, for an article needs one. */
+function flashOf(titles: readonly TextItem[]): ParsedPassage[] {
+  return titles.slice(0, 1).flatMap(({item}) => passageOfElement(dataOf(item), 'paragraph'))
 }
 
 /** The components from here down to the text, where there is but one way. */
@@ -126,7 +127,9 @@ function headOf(
     ...passageOfElement(byline, 'byline', [textOf(byline), title].filter(Boolean).join(', ') || undefined),
     ...passageOfElement(last('DateLine'), 'dateline'),
   ]
-  const more = texts.flatMap((text) => text.head).filter(({role}) => !own.some((passage) => passage.role === role))
+  const more = texts
+    .flatMap((text) => text.head)
+    .filter(({role, text}) => !own.some((passage) => passage.role === role || passage.text === text))
   return [...own, ...more]
 }
 

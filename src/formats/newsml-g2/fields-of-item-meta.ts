@@ -4,7 +4,7 @@ import type {ExplicitFields} from '../format.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {linesOf} from '../lines-of.ts'
 import {webAddress} from '../web-address.ts'
-import type {WireClock} from '../wire-clock.ts'
+import {isLater, type WireClock} from '../wire-clock.ts'
 import {attributeOf, elementAt, elementsAt, elementsOf, textOf} from '../xml/find-elements.ts'
 import {type Concepts, inLanguage} from './concepts.ts'
 
@@ -41,9 +41,6 @@ export function fieldsOfItemMeta(item: MarkupElement, context: ItemContext): Exp
     updatedAt: isLater(wire.versionCreated, wire.firstCreated) ? wire.versionCreated : undefined,
   })
 }
-
-const isLater = (one: string | undefined, other: string | undefined): boolean =>
-  one !== undefined && other !== undefined && Date.parse(one) > Date.parse(other)
 
 function rightsOf(
   item: MarkupElement,
@@ -131,11 +128,8 @@ function signalOfVersion(
 ): Wire['signal'] {
   const number = Number(version)
   if (version !== undefined && Number.isInteger(number) && number < 1000) return number > 1 ? 'update' : 'new'
-  return first === undefined || created === undefined
-    ? undefined
-    : Date.parse(first) < Date.parse(created)
-      ? 'update'
-      : 'new'
+  if (first === undefined || created === undefined) return undefined
+  return isLater(created, first) ? 'update' : 'new'
 }
 
 const isSeeAlso = (relation: string | undefined): boolean => relation === undefined || /^seealso$/iu.test(relation)

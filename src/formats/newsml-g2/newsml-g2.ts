@@ -36,7 +36,6 @@ function parse({text}: FormatInput): ParseResult {
     stories,
     diagnostics: [
       ...diagnostics,
-      ...[...items, ...packages.map(({read}) => read)].flatMap((item) => item.diagnostics),
       ...refused.map((diagnostic): Diagnostic => ({...diagnostic, severity: stories.length === 0 ? 'error' : 'info'})),
     ],
   }

@@ -1,5 +1,4 @@
 import type {ParsedPassage} from '../../story/passage.ts'
-import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {ExplicitFields, ParsedStory} from '../format.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {createWireClock} from '../wire-clock.ts'
@@ -15,7 +14,6 @@ export interface ReadItem {
   /** IPTC's nature of the item: `text`, `picture`, `video`, `composite` …. */
   readonly nature: string | undefined
   readonly story: ParsedStory
-  readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Reads a newsItem, or what a packageItem says of itself. */
@@ -47,7 +45,6 @@ export function storyOfItem(item: MarkupElement, source: string, header?: Markup
       passages: [...head, ...(isMedium ? passageOfElement(meta.caption, 'caption') : []), ...content.text],
       source,
     },
-    diagnostics: context.clock.diagnostics(),
   }
 }
 
@@ -57,7 +54,7 @@ function headOf(
   inText: readonly ParsedPassage[],
   title: MarkupElement | undefined,
 ): readonly ParsedPassage[] {
-  const more = inText.filter(({role}) => !own.some((passage) => passage.role === role))
+  const more = inText.filter(({role, text}) => !own.some((passage) => passage.role === role || passage.text === text))
   const head = [...own, ...more]
   return head.some(({role}) => role === 'headline') ? head : [...passageOfElement(title, 'headline'), ...head]
 }

@@ -3,7 +3,7 @@ import type {Place, Story, Wire} from '../../story/story.ts'
 import type {ExplicitFields} from '../format.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {linesOf} from '../lines-of.ts'
-import type {WireClock} from '../wire-clock.ts'
+import {isLater, millisecondsOf, type WireClock} from '../wire-clock.ts'
 import {attributeOf, descendantsOf, elementAt, elementsOf, languageOf, textOf} from '../xml/find-elements.ts'
 import {subjectsOfHead} from './subjects-of-head.ts'
 
@@ -84,9 +84,6 @@ export function urgencyOf(text: string | undefined): number | undefined {
   return text !== undefined && Number.isInteger(urgency) && urgency >= 1 && urgency <= 9 ? urgency : undefined
 }
 
-const isLater = (one: string, other: string | undefined): boolean =>
-  other !== undefined && Date.parse(one) > Date.parse(other)
-
 function placesOf(head: MarkupElement | undefined): Place[] {
   const events = descendantsOf(head, 'evloc').flatMap((place): Place[] => {
     const parts = ['city', 'county-dist', 'state-prov', 'iso-cc'].flatMap((name) => attributeOf(place, name) ?? [])
@@ -111,7 +108,7 @@ function wireOf(head: MarkupElement | undefined, {status, issued, isCorrection, 
   const version = attributeOf(use, 'version')
   const revisions = descendantsOf(head, 'revision-history')
     .flatMap((revision) => clock.instant(attributeOf(revision, 'norm')) ?? [])
-    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
+    .toSorted((a, b) => millisecondsOf(a) - millisecondsOf(b))
   const guid = storyId(id, key)
   const pubStatus = pubStatusOf(status)
   const series = first(head, 'series')
@@ -124,7 +121,7 @@ function wireOf(head: MarkupElement | undefined, {status, issued, isCorrection, 
     version,
     versionCreated: issued,
     firstCreated: [...revisions, ...(issued === undefined ? [] : [issued])].toSorted(
-      (a, b) => Date.parse(a) - Date.parse(b),
+      (a, b) => millisecondsOf(a) - millisecondsOf(b),
     )[0],
     signal: pubStatus === 'canceled' ? 'kill' : isCorrection ? 'correction' : signalOfVersion(version),
     pubStatus,

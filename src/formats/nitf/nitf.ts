@@ -19,17 +19,10 @@ export const nitf = {
 function parse({text}: FormatInput): ParseResult {
   const {root, others, diagnostics} = readXml(text)
   const documents = [root, ...others].filter((element) => element?.name.toLowerCase() === 'nitf')
-  const read = documents.flatMap((element) => (element === undefined ? [] : [storyOf(element, text)]))
-  return {
-    stories: read.map(({story}) => story),
-    diagnostics: [...diagnostics, ...read.flatMap((one) => one.diagnostics)],
-  }
+  return {stories: documents.flatMap((element) => (element === undefined ? [] : [storyOf(element, text)])), diagnostics}
 }
 
-function storyOf(
-  element: MarkupElement,
-  source: string,
-): {story: ParsedStory; diagnostics: ParseResult['diagnostics']} {
+function storyOf(element: MarkupElement, source: string): ParsedStory {
   const clock = createWireClock(descendantsOf(element, 'docdata', 'revision-history', 'dateline').flatMap(times))
   const {fields, head, text, media} = passagesOfNitf(element)
   const said = fieldsOfHead(element, clock)
@@ -40,21 +33,18 @@ function storyOf(
   const places = [...(fields.places ?? []), ...(said.places ?? [])]
   const provider = said.wire?.provider ?? fields.source?.name
   return {
-    story: {
-      fields: {
-        ...said,
-        ...fields,
-        ...(places.length === 0 ? {} : {places}),
-        ...(editorsNote === undefined ? {} : {editorsNote}),
-        ...(media.length === 0 ? {} : {media}),
-        ...(said.wire === undefined && provider === undefined
-          ? {}
-          : {wire: {...said.wire, ...(provider === undefined ? {} : {provider})}}),
-      },
-      passages: [...title, ...head, ...text],
-      source,
+    fields: {
+      ...said,
+      ...fields,
+      ...(places.length === 0 ? {} : {places}),
+      ...(editorsNote === undefined ? {} : {editorsNote}),
+      ...(media.length === 0 ? {} : {media}),
+      ...(said.wire === undefined && provider === undefined
+        ? {}
+        : {wire: {...said.wire, ...(provider === undefined ? {} : {provider})}}),
     },
-    diagnostics: clock.diagnostics(),
+    passages: [...title, ...head, ...text],
+    source,
   }
 }
 

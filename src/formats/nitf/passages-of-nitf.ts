@@ -48,7 +48,7 @@ export function passagesOfNitf(nitf: MarkupElement): NitfText {
       ...passageOfElement(headline, 'headline'),
       ...(isSame ? [] : passageOfElement(second, 'deck')),
       ...bylines.flatMap(bylinePassages),
-      ...passageOfElement(dateline, 'dateline', datelineOf(dateline)?.text),
+      ...passageOfElement(datelineOf(dateline) && dateline, 'dateline', datelineOf(dateline)?.text),
     ],
     text: [
       ...passagesOfMarkup(htmlOfNitf(published)).passages,

@@ -2,7 +2,7 @@ import type {ParsedPassage, Role, SourceRange} from '../../story/passage.ts'
 import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
 import {textOf} from './find-elements.ts'
 
-/** The text of an element as a passage of that role, standing where its text stands; nothing where it has none. */
+/** The text of an element, or that given, as a passage of that role where the element's text stands; none without text. */
 export function passageOfElement(
   element: MarkupElement | undefined,
   role: Role,

@@ -1,0 +1,57 @@
+import {resolvePublisher} from '../publishers/resolve-publisher.ts'
+import {present} from '../story/present.ts'
+import type {Story} from '../story/story.ts'
+
+type Timed = Pick<Story, 'embargoUntil' | 'expiresAt' | 'publishedAt' | 'source' | 'updatedAt' | 'wire'>
+
+/** What was done with the times that came without a zone. */
+export interface SettledTimes<Fields> {
+  readonly fields: Fields
+  /** The first time that had to be taken for UTC. */
+  readonly assumed?: string
+}
+
+/**
+ * Gives each time that came without a zone the one in which its sender writes, UTC where that is not known. Formats leave
+ * such times without; every other one says its zone.
+ */
+export function settleTimes<Fields extends Timed>(fields: Fields): SettledTimes<Fields> {
+  const house = [fields.wire?.provider, fields.source?.name]
+    .map((name) => (name === undefined ? undefined : resolvePublisher(name)))
+    .find((publisher) => publisher?.timeZone !== undefined)
+  let assumed: string | undefined
+  const settle = (time: string | undefined): string | undefined => {
+    if (time === undefined || /(?:Z|[+-]\d{2}:\d{2})$/u.test(time)) return time
+    if (house?.timeZone === undefined) assumed ??= time
+    return house?.timeZone === undefined ? `${time}Z` : `${time}${offsetAt(time, house.timeZone)}`
+  }
+  const times = ['publishedAt', 'updatedAt', 'embargoUntil', 'expiresAt'] as const
+  return {
+    fields: {
+      ...fields,
+      ...present(Object.fromEntries(times.map((name) => [name, settle(fields[name])]))),
+      ...(fields.wire && {
+        wire: {
+          ...fields.wire,
+          ...present({
+            versionCreated: settle(fields.wire.versionCreated),
+            firstCreated: settle(fields.wire.firstCreated),
+          }),
+        },
+      }),
+    },
+    ...(assumed === undefined ? {} : {assumed}),
+  }
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** The zone's offset from UTC at that local time (`+02:00`). */
+function offsetAt(local: string, timeZone: string): string {
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'longOffset'})
+  clocks.set(timeZone, clock)
+  const offset = (instant: number): string => /GMT([+-]\d{2}:\d{2})/u.exec(clock.format(instant))?.[1] ?? '+00:00'
+  // The offset at the same figures in UTC is right but within hours of a change of clocks; the second look settles that.
+  const guess = offset(Date.parse(`${local}Z`))
+  return offset(Date.parse(`${local}${guess}`))
+}
