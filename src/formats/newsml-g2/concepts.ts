@@ -1,7 +1,7 @@
 import {present} from '../../story/present.ts'
 import type {Subject} from '../../story/story.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
-import {attributeOf, descendantsOf, elementsOf, languageOf, textOf} from '../xml/find-elements.ts'
+import {attributeOf, elementsAt, elementsOf, languageOf, textOf} from '../xml/find-elements.ts'
 
 /** A thing that an item names by a code of some list, by an address, or in words. */
 export interface Concept {
@@ -37,7 +37,7 @@ const iptcAliases: Readonly<Record<string, string>> = {
 
 /** Concepts as `item` writes them: power conformance has QCodes and addresses, core conformance QCodes only. */
 export function conceptsOf(item: MarkupElement, language: string | undefined): Concepts {
-  const schemes = descendantsOf(item, 'scheme').flatMap((scheme): [string, string][] => {
+  const schemes = elementsAt(item, 'catalog', 'scheme').flatMap((scheme): [string, string][] => {
     const [alias, uri] = [attributeOf(scheme, 'alias'), attributeOf(scheme, 'uri')]
     return alias === undefined || uri === undefined ? [] : [[uri, iptcAlias(uri) ?? alias]]
   })

@@ -26,9 +26,17 @@ export function elementsAt(parent: MarkupElement | undefined, ...path: readonly 
 
 /** All elements of these names below `parent`, in order, and none inside another. */
 export function descendantsOf(parent: MarkupElement | undefined, ...names: readonly string[]): MarkupElement[] {
-  return elementsOf(parent).flatMap((element) =>
-    names.includes(element.name) ? [element] : descendantsOf(element, ...names),
-  )
+  const found: MarkupElement[] = []
+  if (parent !== undefined) collect(parent, names, found)
+  return found
+}
+
+function collect(parent: MarkupElement, names: readonly string[], found: MarkupElement[]): void {
+  for (const child of parent.children) {
+    if (child.type === 'text') continue
+    if (names.includes(child.name)) found.push(child)
+    else collect(child, names, found)
+  }
 }
 
 /** Text as it stood, mark-up left out. */

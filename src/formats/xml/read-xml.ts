@@ -4,6 +4,7 @@ import {CopytasterError} from '../../diagnostics/copytaster-error.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
 import {htmlEntities} from './html-entities.ts'
+import {tuneParser} from './tune-parser.ts'
 
 export interface XmlReading {
   /** The document element; none where there is no element at all. */
@@ -99,7 +100,7 @@ export function readXml(text: string): XmlReading {
   parser.on('doctype', skip)
   parser.on('xmldecl', skip)
 
-  ignoreEndTagsOfNothing(parser)
+  tuneParser(parser)
 
   try {
     parser.write(mend(text)).close()
@@ -156,31 +157,14 @@ const entities: Record<string, string> = Object.assign(Object.create(null) as Re
   apos: "'",
 })
 
-/** An end tag that ends nothing would end all that is open, and what comes behind would be outside the document. */
-function ignoreEndTagsOfNothing(parser: SaxesParser<{xmlns: true}>): void {
-  // Saxes has no other way in, and its types call these private. An end tag without a name ends nothing.
-  const inner = parser as unknown as {
-    readonly tags: readonly SaxesTagNS[]
-    name: string
-    text: string
-    closeTag(): void
-  }
-  const closeTag = inner.closeTag.bind(parser)
-  inner.closeTag = () => {
-    const endsSomething = inner.tags.some(({name}) => name === inner.name)
-    if (!endsSomething) inner.name = ''
-    closeTag()
-    if (!endsSomething) inner.text = ''
-  }
-}
-
 /**
  * Marks, length for length, ampersands that begin no entity, because the parser would read from there to the next
  * semicolon, tags and all; less-than signs that begin no tag, which it would leave out with the character behind; and
  * references to characters that XML forbids, which it would leave in the text.
  */
 function mend(text: string): string {
-  return text.replace(suspect, (all: string, digits?: string) => {
+  // The parser falls over half a character.
+  return text.toWellFormed().replace(suspect, (all: string, digits?: string) => {
     if (all === '&') return strayAmpersand
     if (all === '<') return strayLessThan
     if (all.startsWith('<')) return all.toUpperCase()

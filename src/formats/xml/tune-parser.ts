@@ -1,0 +1,56 @@
+import type {SaxesParser, SaxesTagNS} from 'saxes'
+
+/** What saxes calls private; it has no other way in. */
+interface Inner {
+  readonly tags: readonly SaxesTagNS[]
+  readonly chunk: string
+  i: number
+  name: string
+  text: string
+  closeTag(): void
+  handleTextInRoot(): void
+}
+
+/** Makes the parser read on where it would lose text, and read text in strides. */
+export function tuneParser(parser: SaxesParser<{xmlns: true}>): void {
+  const inner = parser as unknown as Inner
+  ignoreEndTagsOfNothing(inner)
+  readTextInStrides(parser, inner)
+}
+
+/** An end tag that ends nothing would end all that is open, and what comes behind would be outside the document. */
+function ignoreEndTagsOfNothing(inner: Inner): void {
+  const closeTag = inner.closeTag.bind(inner)
+  inner.closeTag = () => {
+    const endsSomething = inner.tags.some(({name}) => name === inner.name)
+    // To the parser, an end tag without a name ends nothing.
+    if (!endsSomething) inner.name = ''
+    closeTag()
+    if (!endsSomething) inner.text = ''
+  }
+}
+
+const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u
+
+/** The parser looks at each character; most of a story is text, in which only two of them mean anything. */
+function readTextInStrides(parser: SaxesParser<{xmlns: true}>, inner: Inner): void {
+  const handleTextInRoot = inner.handleTextInRoot.bind(inner)
+  let ampersand = -1
+  inner.handleTextInRoot = () => {
+    const {chunk, i} = inner
+    if (ampersand < i) ampersand = indexOrEnd(chunk, '&', i)
+    const end = Math.min(ampersand, indexOrEnd(chunk, '<', i))
+    if (end > i) {
+      const text = chunk.slice(i, end)
+      if (forbidden.test(text)) parser.fail('disallowed character.')
+      inner.text += text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text
+      inner.i = end
+    }
+    handleTextInRoot()
+  }
+}
+
+function indexOrEnd(text: string, mark: string, from: number): number {
+  const index = text.indexOf(mark, from)
+  return index < 0 ? text.length : index
+}
