@@ -3,11 +3,16 @@ import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {readStory} from '../src/ingest.ts'
 
-const seeds = join(import.meta.dirname, '..', 'seeds', 'plain-text')
+const seeds = join(import.meta.dirname, '..', 'seeds')
 const expected = join(import.meta.dirname, 'fixtures', 'read')
 
-test.each(readdirSync(seeds).filter((name) => name.endsWith('.txt')))('%s is read as its pair says', async (name) => {
-  const {stories, diagnostics} = readStory(readFileSync(join(seeds, name)))
+const names = readdirSync(seeds, {recursive: true, encoding: 'utf8'}).filter((name) => /[/\\].+\.\w+$/u.test(name))
+
+/** The pairs of plain text stand in the folder itself, those of each other format in one of its own. */
+const pairOf = (name: string): string => name.replace(/^plain-text[/\\]/u, '').replace(/\.\w+$/u, '.json')
+
+test.each(names)('%s is read as its pair says', async (name) => {
+  const {stories, diagnostics} = readStory(readFileSync(join(seeds, name)), {fileName: name})
   const outlines = stories.map(({passages, body, notices, ...fields}) => ({
     fields,
     notices: notices.map(({at: _at, afterKey: _afterKey, text, ...notice}) => ({...notice, text})),
@@ -19,5 +24,5 @@ test.each(readdirSync(seeds).filter((name) => name.endsWith('.txt')))('%s is rea
     ),
   }))
   const outline = `${JSON.stringify({stories: outlines, diagnostics}, null, 2)}\n`
-  await expect(outline).toMatchFileSnapshot(join(expected, name.replace(/\.txt$/u, '.json')))
+  await expect(outline).toMatchFileSnapshot(join(expected, pairOf(name)))
 })

@@ -35,11 +35,18 @@ const iptcAliases: Readonly<Record<string, string>> = {
   itemrelation: 'irel',
 }
 
+interface Scheme {
+  readonly alias: string
+  readonly uri: string
+  /** What everybody calls it. */
+  readonly name: string
+}
+
 /** Concepts as `item` writes them: power conformance has QCodes and addresses, core conformance QCodes only. */
 export function conceptsOf(item: MarkupElement, language: string | undefined): Concepts {
-  const schemes = elementsAt(item, 'catalog', 'scheme').flatMap((scheme): [string, string][] => {
+  const schemes = elementsAt(item, 'catalog', 'scheme').flatMap((scheme): Scheme[] => {
     const [alias, uri] = [attributeOf(scheme, 'alias'), attributeOf(scheme, 'uri')]
-    return alias === undefined || uri === undefined ? [] : [[uri, iptcAlias(uri) ?? alias]]
+    return alias === undefined || uri === undefined ? [] : [{alias, uri, name: iptcAlias(uri) ?? alias}]
   })
   const asserted = new Map(
     elementsOf(item, 'assert').flatMap((assertion) => {
@@ -70,13 +77,15 @@ export function conceptsOf(item: MarkupElement, language: string | undefined): C
     const colon = qcode.indexOf(':')
     if (colon < 0) return {code: qcode}
     const alias = qcode.slice(0, colon)
-    return {scheme: schemes.find(([, known]) => known === alias)?.[1] ?? alias, code: qcode.slice(colon + 1)}
+    return {scheme: schemes.find((scheme) => scheme.alias === alias)?.name ?? alias, code: qcode.slice(colon + 1)}
   }
 
   function fromAddress(uri: string | undefined): {scheme?: string; code?: string} {
     if (uri === undefined) return {}
-    const declared = schemes.filter(([start]) => uri.startsWith(start)).toSorted(([a], [b]) => b.length - a.length)[0]
-    if (declared !== undefined) return {scheme: declared[1], code: uri.slice(declared[0].length)}
+    const declared = schemes
+      .filter((scheme) => uri.startsWith(scheme.uri))
+      .toSorted((a, b) => b.uri.length - a.uri.length)
+    if (declared[0] !== undefined) return {scheme: declared[0].name, code: uri.slice(declared[0].uri.length)}
     const alias = iptcAlias(uri)
     return alias === undefined ? {code: uri} : {scheme: alias, code: /[^/#]*$/u.exec(uri)?.[0] ?? uri}
   }

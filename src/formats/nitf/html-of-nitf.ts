@@ -17,7 +17,6 @@ const names: Readonly<Record<string, string>> = {
   dt: 'p',
   dd: 'p',
   'nitf-table': 'div',
-  'media-caption': 'figcaption',
 }
 
 /** Not for readers: metadata, and objects encoded in place. */
@@ -49,6 +48,7 @@ export function htmlOfNitf(nodes: readonly MarkupNode[]): MarkupNode[] {
     if (node.type === 'text') return [node]
     const name = node.name.toLowerCase()
     if (dropped.has(name)) return []
+    if (name === 'media-caption') return [renamed(node, 'figcaption', node.children.flatMap(wordsOf))]
     if (name === 'pre') return [renamed(node, 'div', node.children.flatMap(linesOf))]
     const html = names[name] ?? (meanings.has(name) ? 'span' : name === 'media' ? 'figure' : name)
     const children = name === 'frac' ? fractionOf(node) : node.children
@@ -69,6 +69,12 @@ function fractionOf({children}: MarkupElement): MarkupNode[] {
       ? [{type: 'text', text: '/', start: child.start, end: child.start}, child]
       : [child],
   )
+}
+
+/** The paragraphs of a caption are one caption. */
+function wordsOf(node: MarkupNode): MarkupNode[] {
+  if (node.type === 'text' || node.name.toLowerCase() !== 'p') return htmlOfNitf([node])
+  return [...htmlOfNitf(node.children), {type: 'text', text: ' ', start: node.end, end: node.end}]
 }
 
 /** Each line of preformatted text is a paragraph. */

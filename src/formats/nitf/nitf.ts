@@ -26,9 +26,9 @@ function storyOf(element: MarkupElement, source: string): ParsedStory {
   const clock = createWireClock(descendantsOf(element, 'docdata', 'revision-history', 'dateline').flatMap(times))
   const {fields, head, text, media} = passagesOfNitf(element)
   const said = fieldsOfHead(element, clock)
-  const title = head.some(({role}) => role === 'headline')
-    ? []
-    : passageOfElement(elementAt(element, 'head', 'title'), 'headline')
+  const title = elementAt(element, 'head', 'title')
+  const headline = head.find(({role}) => role === 'headline')?.text
+  const slugline = said.slugline ?? slugOf(textOf(title), headline)
   const editorsNote = linesOf([said.editorsNote, fields.editorsNote])
   const places = [...(fields.places ?? []), ...(said.places ?? [])]
   const provider = said.wire?.provider ?? fields.source?.name
@@ -36,6 +36,7 @@ function storyOf(element: MarkupElement, source: string): ParsedStory {
     fields: {
       ...said,
       ...fields,
+      ...(slugline === undefined ? {} : {slugline}),
       ...(places.length === 0 ? {} : {places}),
       ...(editorsNote === undefined ? {} : {editorsNote}),
       ...(media.length === 0 ? {} : {media}),
@@ -43,9 +44,18 @@ function storyOf(element: MarkupElement, source: string): ParsedStory {
         ? {}
         : {wire: {...said.wire, ...(provider === undefined ? {} : {provider})}}),
     },
-    passages: [...title, ...head, ...text],
+    passages: [...(headline === undefined ? passageOfElement(title, 'headline') : []), ...head, ...text],
     source,
   }
+}
+
+/** Longest slug that a title can be, in words. */
+const longestSlug = 5
+
+/** Where there is a headline, a title of few words that is another one is the desk's name for the story. */
+function slugOf(title: string | undefined, headline: string | undefined): string | undefined {
+  if (title === undefined || headline === undefined || headline.startsWith(title)) return undefined
+  return title.split(' ').length <= longestSlug ? title : undefined
 }
 
 function times(element: MarkupElement): (string | undefined)[] {

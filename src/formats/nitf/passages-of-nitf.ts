@@ -86,18 +86,19 @@ function authorsOf(byline: MarkupElement): StoryAuthor[] {
 
 function datelineOf(dateline: MarkupElement | undefined): ExplicitFields['dateline'] {
   if (dateline === undefined) return undefined
+  const stories = elementsOf(dateline, 'story.date')
   const place = elementsOf(dateline, 'location').flatMap((location): readonly Place[] =>
     placeOfLocation(location, 'origin'),
   )[0]
-  const date = textOf(elementAt(dateline, 'story.date'))
-  const printedDate = date !== undefined && /\p{L}/u.test(date.replace(/^\d{8}T\d{6}/u, '')) ? date : undefined
-  const text =
-    place === undefined || place.within !== undefined
-      ? [place?.name, ...(place?.within ?? []), printedDate].filter((part) => part !== undefined).join(', ') ||
-        textOf(without(dateline, elementsOf(dateline, 'story.date')))
-      : textOf(dateline)
+  // The date that machines read, in words too with some senders.
+  const date = stories.flatMap((story) => textOf(story) ?? []).find((words) => !/^[\dT:Z.+-]+$/u.test(words))
+  const words = textOf(without(dateline, [...stories, ...elementsOf(dateline, 'location')]))
+  const isPrinted = words !== undefined && place !== undefined
+  const text = isPrinted
+    ? textOf(dateline)
+    : [place?.name ?? words, ...(place?.within ?? []), date].filter((part) => part !== undefined).join(', ')
   if (text === undefined || text === '') return undefined
-  return present({place: place?.name ?? (printedDate === undefined ? text : undefined), date: printedDate, text})
+  return present({place: place?.name ?? (date === undefined && !/\d/u.test(text) ? text : undefined), date, text})
 }
 
 function sourceOf(head: MarkupElement | undefined): ExplicitFields['source'] {
