@@ -1,0 +1,190 @@
+import {describe, expect, test} from 'vitest'
+import {readStory} from '../../../src/ingest.ts'
+import type {Story} from '../../../src/story/story.ts'
+
+const body = '<p>Forty goats took the ferry on Friday, and nobody had sold them a ticket.</p>'
+
+/** A document of NITF: what is in its `docdata`, its `body.head` and its text. */
+const document = (
+  docdata: string,
+  head = '<hedline><hl1>Goats take the ferry</hl1></hedline>',
+  content = body,
+): string =>
+  `<nitf><head><docdata>${docdata}</docdata></head><body><body.head>${head}</body.head><body.content>${content}</body.content></body></nitf>`
+
+function read(xml: string): Story {
+  const {stories, format} = readStory(new TextEncoder().encode(xml))
+  expect(format).toBe('nitf')
+  const [story] = stories
+  if (story === undefined) throw new Error('no story')
+  return story
+}
+
+const texts = (story: Story): string[] =>
+  story.body.flatMap((block) =>
+    'children' in block
+      ? [`${block.listItem ?? block.style}: ${block.children.map(({text}) => String(text)).join('')}`]
+      : [],
+  )
+
+describe('docdata', () => {
+  test.each<[string, string, Partial<Story>]>([
+    ['urgency', '<urgency ed-urg="2"/>', {urgency: 2}],
+    ['an urgency beyond the scale', '<urgency ed-urg="12"/>', {}],
+    ['a note to editors', '<ed-msg info="With photo."/>', {editorsNote: 'With photo.'}],
+    [
+      'keywords, in attributes as the standard wants and as text',
+      '<key-list><keyword key="goats"/><keyword>ferries</keyword></key-list>',
+      {keywords: ['goats'], subjects: [{scheme: 'keyword', code: 'ferries'}]},
+    ],
+    [
+      'an embargo',
+      '<date.issue norm="20310304T090000Z"/><date.release norm="20310304T120000Z"/>',
+      {embargoUntil: '2031-03-04T12:00:00Z', publishedAt: '2031-03-04T12:00:00Z'},
+    ],
+    [
+      'a release that is no embargo',
+      '<date.issue norm="20310304T090000Z"/><date.release norm="20310304T090000Z"/>',
+      {publishedAt: '2031-03-04T09:00:00Z'},
+    ],
+    ['a placeholder for a date', '<date.expire norm="YYYYMMDD000000-HHMM"/>', {}],
+    [
+      'rights',
+      '<doc.copyright year="2031" holder="Harbour Post"/><doc.rights limitations="Not in Norway" geography="EU"/>',
+      {copyrightHolder: 'Harbour Post', usageTerms: 'Not in Norway\nEU'},
+    ],
+    [
+      'the place of the event',
+      '<evloc city="Oban" state-prov="Scotland" iso-cc="GBR"/>',
+      {places: [{name: 'Oban', role: 'about', within: ['Scotland', 'GBR']}]},
+    ],
+  ])('%s', (_, docdata, fields) => {
+    expect(read(document(docdata))).toMatchObject(fields)
+  })
+
+  test.each<[string, string, Story['wire']]>([
+    [
+      'a document id is the story, a key beside it the take',
+      '<doc-id regsrc="PA" id-string="af1f-3-1"/><du-key key="PA-GOATS"/>',
+      {provider: 'PA', guid: 'af1f-3-1', takeKey: 'PA-GOATS'},
+    ],
+    [
+      'a document id that is the key and a number is a version',
+      '<doc-id id-string="goats-2031-0304_47"/><du-key key="goats-2031-0304" version="48"/>',
+      {guid: 'goats-2031-0304', uri: 'goats-2031-0304_47', version: '48', signal: 'update', takeKey: 'goats-2031-0304'},
+    ],
+    ['a first version', '<doc-id id-string="x-1"/><du-key version="1"/>', {guid: 'x-1', version: '1', signal: 'new'}],
+    ['a correction', '<doc-id id-string="x-1"/><correction info="Nine goats."/>', {guid: 'x-1', signal: 'correction'}],
+  ])('%s', (_, docdata, wire) => {
+    expect(read(document(docdata)).wire).toEqual(wire)
+  })
+
+  test.each([
+    ['usable', 'usable', undefined],
+    ['withheld', 'withheld', undefined],
+    ['embargoed', 'withheld', undefined],
+    ['canceled', 'canceled', 'kill'],
+  ])('status %s', (status, pubStatus, signal) => {
+    const {wire} = read(document('').replace('<docdata', `<docdata management-status="${status}"`))
+    expect(wire).toEqual({pubStatus, ...(signal === undefined ? {} : {signal})})
+  })
+})
+
+describe('what stands above the text', () => {
+  test.each<[string, string, Partial<Story>]>([
+    [
+      'headline and deck',
+      '<hedline><hl1>Goats take the ferry</hl1><hl2>Nobody sold them a ticket</hl2></hedline>',
+      {headline: 'Goats take the ferry', deck: 'Nobody sold them a ticket'},
+    ],
+    [
+      'a second headline that is the first again',
+      '<hedline><hl1>Goats take the ferry</hl1><hl2>Goats take the ferry</hl2></hedline>',
+      {headline: 'Goats take the ferry'},
+    ],
+    [
+      'a byline with its title',
+      '<byline>By ADA QUILL<byttl>Maritime Correspondent</byttl></byline>',
+      {byline: 'By ADA QUILL', authors: [{name: 'ADA QUILL', jobTitle: 'Maritime Correspondent'}]},
+    ],
+    [
+      'persons in a byline',
+      '<byline><person>Ada Quill and Jordan Press</person></byline>',
+      {authors: [{name: 'Ada Quill'}, {name: 'Jordan Press'}]},
+    ],
+    [
+      'a second headline where the byline belongs',
+      '<hedline><hl1>Goats take the ferry</hl1></hedline><byline>Nobody had sold them a ticket, says company</byline>',
+      {deck: 'Nobody had sold them a ticket, says company'},
+    ],
+    [
+      'a dateline of parts',
+      '<dateline><location><city>Oban</city><state>Scotland</state></location><story.date norm="20310304T080000Z"/></dateline>',
+      {
+        dateline: {place: 'Oban', text: 'Oban, Scotland'},
+        places: [{name: 'Oban', kind: 'city', role: 'origin', within: ['Scotland']}],
+      },
+    ],
+    ['a date for machines alone is no dateline', '<dateline><story.date>20310304T080000Z</story.date></dateline>', {}],
+    ['a distributor', '<distributor><org>Reuters</org></distributor>', {source: {name: 'Reuters'}}],
+    [
+      'notes not for publication',
+      '<note type="npa"><body.content><p>Call the harbour first.</p></body.content></note>',
+      {editorsNote: 'Call the harbour first.'},
+    ],
+  ])('%s', (_, head, fields) => {
+    expect(read(document('', head))).toMatchObject(fields)
+  })
+
+  test('the title of the document stands in for a headline, or names the story', () => {
+    const titled = (xml: string): string => xml.replace('<head>', '<head><title>Goats-Ferry</title>')
+    expect(read(titled(document('', '')))).toMatchObject({headline: 'Goats-Ferry'})
+    expect(read(titled(document('')))).toMatchObject({headline: 'Goats take the ferry', slugline: 'Goats-Ferry'})
+  })
+})
+
+describe('the text', () => {
+  test.each([
+    [
+      'mixed content in order',
+      '<p>One <em>two</em> three <org>four <em>five</em></org> six<br/>seven</p>',
+      ['normal: One two three four five six', 'normal: seven'],
+    ],
+    [
+      'subheads and lists',
+      '<hl2>Why</hl2><ol><li>one goat with a ticket</li></ol><p>That is all there is to say.</p>',
+      ['h2: Why', 'number: one goat with a ticket', 'normal: That is all there is to say.'],
+    ],
+    [
+      'quotes with their credit',
+      '<bq><block><p>They knew.</p></block><credit>A goat</credit></bq>',
+      ['blockquote: They knew.', 'blockquote: A goat'],
+    ],
+    [
+      'terms and what they mean',
+      '<dl><dt>Goat</dt><dd>An animal that swims badly.</dd></dl>',
+      ['normal: Goat', 'normal: An animal that swims badly.'],
+    ],
+    ['lines of preformatted text', '<pre>Goats  40\nSheep  12</pre>', ['normal: Goats 40', 'normal: Sheep 12']],
+    [
+      'blocks in blocks, and text beside them',
+      '<block>Before it all began.<block><p>Within the block it went on.</p></block>After it all was over.</block>',
+      ['normal: Before it all began.', 'normal: Within the block it went on.', 'normal: After it all was over.'],
+    ],
+    [
+      'metadata inside',
+      '<block><tobject tobject.type="x"/><key-list><keyword key="k"/></key-list><p>Forty goats took the ferry.</p></block>',
+      ['normal: Forty goats took the ferry.'],
+    ],
+  ])('%s', (_, content, expected) => {
+    expect(texts(read(document('', undefined, content)))).toEqual(expected)
+  })
+
+  test('namespaces and prefixes do not count', () => {
+    const xml = document('<urgency ed-urg="3"/>')
+    const prefixed = xml
+      .replaceAll(/<(\/?)/gu, '<$1n:')
+      .replace('<n:nitf', '<n:nitf xmlns:n="http://iptc.org/std/NITF/2006-10-18/"')
+    expect({...read(prefixed), passages: []}).toEqual({...read(xml), passages: []})
+  })
+})
