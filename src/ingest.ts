@@ -1,6 +1,6 @@
 import {hiddenDirection} from './bytes/clean-text.ts'
 import {decodeText} from './bytes/decode-text.ts'
-import {maximumInputBytes} from './bytes/limits.ts'
+import {maximumInputBytes, maximumPassages, maximumStoryCharacters} from './bytes/limits.ts'
 import {recogniseBinary} from './bytes/recognise-binary.ts'
 import type {Diagnostic} from './diagnostics/diagnostic.ts'
 import type {FormatInput, ParsedStory} from './formats/format.ts'
@@ -8,6 +8,7 @@ import {formats, type FormatName} from './formats/registry.ts'
 import type {FindNoticesIn} from './notices/find-notices.ts'
 import {toBody} from './portable-text/to-body.ts'
 import {wordCount} from './recognise/line-shape.ts'
+import {boundPassages} from './recognise/bound-passages.ts'
 import {recognise} from './recognise/recognise.ts'
 import {settleTimes} from './recognise/settle-times.ts'
 import {uniteFields} from './recognise/unite-fields.ts'
@@ -54,8 +55,11 @@ export function readStory(bytes: Uint8Array, options: ReadOptions = {}): ReadRes
   const format = formats.find(({name}) => name === options.format) ?? detect(input)
   if (format === undefined) return {stories: [], diagnostics: [...decoded.diagnostics, unknownFormat(input)]}
   const parsed = format.parse(input)
-  const settled = parsed.stories.map((story) => ({story, ...settleTimes(story.fields)}))
-  const stories = settled.map(({story, fields}) => toStory({...story, fields}, options))
+  const settled = parsed.stories.map(({fields, passages, source}) => {
+    const bounded = boundPassages(passages)
+    return {...settleTimes(fields), source, passages: bounded, isWhole: bounded.length === passages.length}
+  })
+  const stories = settled.map((story) => toStory(story, options))
   return {
     stories,
     diagnostics: [
@@ -63,6 +67,7 @@ export function readStory(bytes: Uint8Array, options: ReadOptions = {}): ReadRes
       ...parsed.diagnostics,
       ...directionDiagnostics(decoded.text),
       ...zoneDiagnostics(settled.find(({assumed}) => assumed !== undefined)?.assumed),
+      ...settled.filter(({isWhole}) => !isWhole).map(({passages}) => truncated(passages.length)),
       ...stories.flatMap(storyDiagnostics),
     ],
     format: format.name,
@@ -183,6 +188,14 @@ function zoneDiagnostics(assumed: string | undefined): Diagnostic[] {
       message: `The time ${assumed} says no zone and was read as UTC. Check embargo and dates before you publish.`,
     },
   ]
+}
+
+function truncated(kept: number): Diagnostic {
+  return {
+    code: 'passages-truncated',
+    severity: 'error',
+    message: `One story may have ${maximumPassages.toLocaleString('en')} paragraphs and ${maximumStoryCharacters.toLocaleString('en')} characters; what stands behind its first ${kept.toLocaleString('en')} paragraphs was left out. Ask the sender for a file a story.`,
+  }
 }
 
 function storyDiagnostics(story: Story): Diagnostic[] {

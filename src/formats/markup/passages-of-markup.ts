@@ -99,12 +99,15 @@ function passageOf(pieces: readonly Piece[], block: Block, at: SourceRange | und
   const {text, offsets, start: skipped} = cleanText(raw)
   const first = pieces.find((piece) => piece.text.trim() !== '')
   if (text === '' || first === undefined) return undefined
+  let clean = 0
+  // Asked for places in order, so that the way through the offsets is gone once.
   const toClean = (index: number): number => {
     if (offsets === undefined) return Math.min(Math.max(0, index - skipped), text.length)
-    const found = offsets.findIndex((offset) => offset >= index)
-    return found < 0 ? text.length : found
+    while (clean < text.length && (offsets[clean] ?? 0) < index) clean++
+    return clean
   }
   const spans: Span[] = []
+  const lastOf = new Map<string, number>()
   let position = 0
   for (const piece of pieces) {
     const start = toClean(position)
@@ -112,9 +115,11 @@ function passageOf(pieces: readonly Piece[], block: Block, at: SourceRange | und
     const end = toClean(position)
     if (start === end) continue
     for (const mark of piece.marks) {
-      const last = spans.findLast((span) => span.mark === mark.mark && span.href === mark.href && span.end === start)
-      if (last === undefined) spans.push({...mark, start, end})
-      else spans[spans.indexOf(last)] = {...last, end}
+      const key = `${mark.mark} ${mark.href ?? ''}`
+      const index = lastOf.get(key)
+      const before = index === undefined ? undefined : spans[index]
+      if (index !== undefined && before?.end === start) spans[index] = {...before, end}
+      else lastOf.set(key, spans.push({...mark, start, end}) - 1)
     }
   }
   const last = pieces.findLast((piece) => piece.text.trim() !== '') ?? first

@@ -90,7 +90,8 @@ function idsOf(item: MarkupElement, versionCreated: string | undefined, clock: W
   return {provider, guid: parts.filter((part) => part !== undefined).join(':'), uri: undefined, version}
 }
 
-const withoutEnd = (text: string, end: string): string => (text.endsWith(end) ? text.slice(0, -end.length) : text)
+const withoutEnd = (text: string, end: string): string =>
+  text.endsWith(end) && text !== end ? text.slice(0, -end.length) : text
 
 function pubStatusOf(status: string | undefined): Wire['pubStatus'] {
   if (status === undefined) return undefined

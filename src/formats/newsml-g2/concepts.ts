@@ -76,6 +76,8 @@ export function conceptsOf(item: MarkupElement, language: string | undefined): C
     if (qcode === undefined) return {}
     const colon = qcode.indexOf(':')
     if (colon < 0) return {code: qcode}
+    // "medtop:" names a list and nothing in it.
+    if (colon === qcode.length - 1) return {}
     const alias = qcode.slice(0, colon)
     return {scheme: schemes.find((scheme) => scheme.alias === alias)?.name ?? alias, code: qcode.slice(colon + 1)}
   }
@@ -85,9 +87,9 @@ export function conceptsOf(item: MarkupElement, language: string | undefined): C
     const declared = schemes
       .filter((scheme) => uri.startsWith(scheme.uri))
       .toSorted((a, b) => b.uri.length - a.uri.length)
-    if (declared[0] !== undefined) return {scheme: declared[0].name, code: uri.slice(declared[0].uri.length)}
+    if (declared[0] !== undefined) return {scheme: declared[0].name, code: uri.slice(declared[0].uri.length) || uri}
     const alias = iptcAlias(uri)
-    return alias === undefined ? {code: uri} : {scheme: alias, code: /[^/#]*$/u.exec(uri)?.[0] ?? uri}
+    return alias === undefined ? {code: uri} : {scheme: alias, code: /[^/#]+$/u.exec(uri)?.[0] ?? uri}
   }
 }
 

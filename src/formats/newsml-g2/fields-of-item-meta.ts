@@ -144,7 +144,7 @@ function linkOf(link: MarkupElement, concepts: Concepts): RelatedLink[] {
 
 /** Other items: by their guid, or by an address for something else than a page to see. */
 export function relatedItemOf(link: MarkupElement, concepts: Concepts): RelatedItem[] {
-  const relation = attributeOf(link, 'rel')?.replace(/^\w+:/u, '')
+  const relation = attributeOf(link, 'rel')?.replace(/^\w+:(?=.)/u, '')
   const guid = attributeOf(link, 'residref') ?? attributeOf(link, 'guidref')
   const href = attributeOf(link, 'href')
   const url = webAddress(href)

@@ -46,9 +46,16 @@ function read(parts: Parts): Story {
 const texts = ({passages}: Story): string[] =>
   passages.filter(({role}) => role === 'paragraph' || role === 'quote').map(({text}) => text)
 
+const revision = (previous: number, number: string): string =>
+  `<RevisionId PreviousRevision="${previous}" Update="N">${number}</RevisionId>`
+
+const revised = (date: string, number: number): string | undefined =>
+  read({
+    identifier: `<ProviderId>h</ProviderId><DateId>${date}</DateId><NewsItemId>G1</NewsItemId><RevisionId PreviousRevision="${number - 1}">${number}</RevisionId>`,
+    management: `<ThisRevisionCreated>${date}</ThisRevisionCreated>`,
+  }).wire?.guid
+
 describe('identity', () => {
-  const revision = (previous: number, number: string): string =>
-    `<RevisionId PreviousRevision="${previous}" Update="N">${number}</RevisionId>`
   test.each<[string, string, Story['wire']]>([
     [
       'the public identifier without its revision is the story',
@@ -98,11 +105,6 @@ describe('identity', () => {
   })
 
   test("a date that is the revision's own does not part the revisions", () => {
-    const revised = (date: string, number: number): string | undefined =>
-      read({
-        identifier: `<ProviderId>h</ProviderId><DateId>${date}</DateId><NewsItemId>G1</NewsItemId><RevisionId PreviousRevision="${number - 1}">${number}</RevisionId>`,
-        management: `<ThisRevisionCreated>${date}</ThisRevisionCreated>`,
-      }).wire?.guid
     expect(revised('20310304T090000', 3)).toBe(revised('20310304T100000', 4))
   })
 })
@@ -201,10 +203,16 @@ describe('lines and metadata', () => {
   })
 })
 
-describe('the tree of components', () => {
-  const part = (role: string, text: string): string =>
-    `<NewsComponent><Role FormalName="${role}"/><ContentItem><DataContent>${text}</DataContent></ContentItem></NewsComponent>`
+const part = (role: string, text: string): string =>
+  `<NewsComponent><Role FormalName="${role}"/><ContentItem><DataContent>${text}</DataContent></ContentItem></NewsComponent>`
 
+const file = (role: string, href: string): string =>
+  `<NewsComponent><Role FormalName="${role}"/><ContentItem Href="${href}"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>`
+
+const version = (language: string, duid: string): string =>
+  `<NewsComponent xml:lang="${language}" Duid="${duid}"><NewsLines><HeadLine>${language} goats</HeadLine></NewsLines>${part('Body', `Text in ${language}.`)}</NewsComponent>`
+
+describe('the tree of components', () => {
   test('parts of one story', () => {
     const story = read({
       component: `${lines}${part('Title', 'Goats take the ferry')}${part('Abstract', 'In short.')}${part('Lead', 'Forty goats came.')}${part('Body', 'They knew the way.')}`,
@@ -217,9 +225,6 @@ describe('the tree of components', () => {
     const story = read({component: `${lines}${part('Title', 'Goats take the ferry')}${part('Body', '')}`})
     expect(texts(story)).toEqual(['Goats take the ferry'])
   })
-
-  const version = (language: string, duid: string): string =>
-    `<NewsComponent xml:lang="${language}" Duid="${duid}"><NewsLines><HeadLine>${language} goats</HeadLine></NewsLines>${part('Body', `Text in ${language}.`)}</NewsComponent>`
 
   test('a story in two languages is two stories, each with an id of its own', () => {
     const {stories} = readAll(item({component: version('nl', '4711') + version('fr', '4712')}))
@@ -245,8 +250,6 @@ describe('the tree of components', () => {
   })
 
   test('a picture with its caption is media, and its largest file counts', () => {
-    const file = (role: string, href: string): string =>
-      `<NewsComponent><Role FormalName="${role}"/><ContentItem Href="${href}"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>`
     const story = read({
       component: `${lines}${nitf('Forty goats came.')}<NewsComponent Duid="p1"><Role FormalName="Picture"/><NewsLines><CreditLine>HP/Ana</CreditLine></NewsLines>${part('Caption', '<p>A goat.</p>')}${file('Thumbnail', 'https://a.example/t.jpg')}${file('HighRes', 'https://a.example/goat.jpg')}</NewsComponent>`,
     })

@@ -90,6 +90,8 @@ describe('docdata', () => {
   })
 })
 
+const titled = (xml: string): string => xml.replace('<head>', '<head><title>Goats-Ferry</title>')
+
 describe('what stands above the text', () => {
   test.each<[string, string, Partial<Story>]>([
     [
@@ -137,7 +139,6 @@ describe('what stands above the text', () => {
   })
 
   test('the title of the document stands in for a headline, or names the story', () => {
-    const titled = (xml: string): string => xml.replace('<head>', '<head><title>Goats-Ferry</title>')
     expect(read(titled(document('', '')))).toMatchObject({headline: 'Goats-Ferry'})
     expect(read(titled(document('')))).toMatchObject({headline: 'Goats take the ferry', slugline: 'Goats-Ferry'})
   })
