@@ -17,6 +17,7 @@ const names: Readonly<Record<string, string>> = {
   dt: 'p',
   dd: 'p',
   'nitf-table': 'div',
+  'nitf-table-summary': 'p',
 }
 
 /** Not for readers: metadata, and objects encoded in place. */
@@ -29,6 +30,8 @@ const dropped = new Set([
   'tobject',
   'key-list',
   'alt-code',
+  'nitf-col',
+  'nitf-colgroup',
   'col',
   'colgroup',
   'datasource',
@@ -37,7 +40,7 @@ const dropped = new Set([
 
 /** Mark-up inside a paragraph that says what words mean; readers see the words. */
 const meanings = new Set(
-  'abstract byline byttl chron city classifier copyrite copyrite.holder copyrite.year country event function lang location money name.family name.given num object.title org person postaddr pronounce region state story.date sublocation virtloc addressee delivery.point delivery.office postcode care.of identified-content distributor dateline frac frac-den frac-num'.split(
+  'abstract byline byttl chron city classifier copyrite copyrite.holder copyrite.year country event function lang location money name.family name.given num object.title org person postaddr pronounce region state story.date sublocation virtloc addressee delivery.point delivery.office postcode care.of identified-content distributor dateline frac frac-den frac-num numer denom ds'.split(
     ' ',
   ),
 )
@@ -62,13 +65,14 @@ const renamed = (element: MarkupElement, name: string, children: readonly Markup
   children,
 })
 
-/** <frac><frac-num>3</frac-num><frac-den>4</frac-den></frac> is 3/4. */
+/** <frac><numer>3</numer><denom>4</denom></frac> is 3/4, with a sign between that is said or not. */
 function fractionOf({children}: MarkupElement): MarkupNode[] {
-  return children.flatMap((child): MarkupNode[] =>
-    child.type === 'element' && child.name === 'frac-den'
-      ? [{type: 'text', text: '/', start: child.start, end: child.start}, child]
-      : [child],
-  )
+  return children.flatMap((child): MarkupNode[] => {
+    if (child.type === 'text') return child.text.trim() === '' ? [] : [child]
+    const isBelow = child.name === 'denom' || child.name === 'frac-den'
+    if (child.name === 'frac-sep') return []
+    return isBelow ? [{type: 'text', text: '/', start: child.start, end: child.start}, child] : [child]
+  })
 }
 
 /** The paragraphs of a caption are one caption. */

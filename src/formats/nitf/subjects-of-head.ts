@@ -19,6 +19,10 @@ const things = {
 export function subjectsOfHead(head: MarkupElement | undefined): Pick<Story, 'genres' | 'subjects'> {
   const subjects = [
     ...descendantsOf(head, 'tobject.subject').flatMap(subjectOf),
+    ...descendantsOf(head, 'doc-scope').flatMap((scope): Subject[] => {
+      const code = attributeOf(scope, 'scope')
+      return code === undefined ? [] : [{scheme: 'scope', code}]
+    }),
     ...descendantsOf(head, 'keyword').flatMap(strayKeyword),
     ...descendantsOf(head, 'identified-content').flatMap((content) => [
       ...elementsOf(content, 'classifier').flatMap(classifierOf),

@@ -29,6 +29,7 @@ const texts = (story: Story): string[] =>
 
 describe('docdata', () => {
   test.each<[string, string, Partial<Story>]>([
+    ['scope', '<doc-scope scope="SPORT"/>', {subjects: [{scheme: 'scope', code: 'SPORT'}]}],
     ['urgency', '<urgency ed-urg="2"/>', {urgency: 2}],
     ['an urgency beyond the scale', '<urgency ed-urg="12"/>', {}],
     ['a note to editors', '<ed-msg info="With photo."/>', {editorsNote: 'With photo.'}],
@@ -160,6 +161,11 @@ describe('the text', () => {
       'quotes with their credit',
       '<bq><block><p>They knew.</p></block><credit>A goat</credit></bq>',
       ['blockquote: They knew.', 'blockquote: A goat'],
+    ],
+    [
+      'fractions, with a sign between or without',
+      '<p>They ate <frac><numer>3</numer><denom>4</denom></frac> or <frac>\n<numer>1</numer><frac-sep>/</frac-sep><denom>2</denom>\n</frac> of it.</p>',
+      ['normal: They ate 3/4 or 1/2 of it.'],
     ],
     [
       'terms and what they mean',
