@@ -3,7 +3,7 @@ import {decodeText} from './bytes/decode-text.ts'
 import {maximumInputBytes, maximumPassages, maximumStoryCharacters} from './bytes/limits.ts'
 import {recogniseBinary} from './bytes/recognise-binary.ts'
 import type {Diagnostic} from './diagnostics/diagnostic.ts'
-import type {FormatInput, ParsedStory} from './formats/format.ts'
+import type {FeedInfo, FormatInput, ParsedStory} from './formats/format.ts'
 import {formats, type FormatName} from './formats/registry.ts'
 import type {FindNoticesIn} from './notices/find-notices.ts'
 import {toBody} from './portable-text/to-body.ts'
@@ -36,6 +36,8 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[]
   /** Which format the bytes are in; none where no format fits. */
   readonly format?: FormatName
+  /** Where the input is a feed. */
+  readonly feed?: FeedInfo
 }
 
 /**
@@ -70,6 +72,7 @@ export function readStory(bytes: Uint8Array, options: ReadOptions = {}): ReadRes
       ...settled.filter(({isWhole}) => !isWhole).map(({passages}) => truncated(passages.length)),
       ...stories.flatMap(storyDiagnostics),
     ],
+    ...(parsed.feed === undefined ? {} : {feed: parsed.feed}),
     format: format.name,
   }
 }

@@ -154,7 +154,7 @@ describe('input that cannot be read', () => {
     ['white space', encode(' \n\t\u00A0\n'), 'input-empty'],
     ['a picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'input-binary'],
     ['zero bytes', encode('Goats\0\0\0on a ferry'), 'input-binary'],
-    ['a web page', encode('<!doctype html><title>Goats</title>'), 'format-unknown'],
+    ['a web page', encode('<!doctype html><title>Goats</title>'), 'no-story'],
     ['a million lines', encode('goat\n'.repeat(1_000_000)), 'input-too-large'],
     ['one line of five million characters', encode('goat '.repeat(1_000_000)), 'input-too-large'],
   ])('%s', (_, bytes, code) => {

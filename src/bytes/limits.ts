@@ -15,3 +15,9 @@ export const maximumXmlAttributes = 1000
 
 /** Elements and pieces of text of one XML input: a feed of some thousands of full stories. */
 export const maximumXmlNodes = 1_000_000
+
+/** Elements inside one another in HTML; what lies deeper is kept in the last one. */
+export const maximumHtmlDepth = 256
+
+/** Characters (UTF-16) of one page of HTML. */
+export const maximumHtmlCharacters = 16 * 1024 * 1024

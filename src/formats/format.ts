@@ -16,9 +16,16 @@ export interface ParsedStory {
   readonly source: string
 }
 
+/** What a feed says of itself. */
+export interface FeedInfo {
+  readonly title?: string
+  readonly link?: string
+}
+
 export interface ParseResult {
   readonly stories: readonly ParsedStory[]
   readonly diagnostics: readonly Diagnostic[]
+  readonly feed?: FeedInfo
 }
 
 /** Input as a format sees it: decoded text and the hints that came with the bytes. */

@@ -77,13 +77,12 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
       return
     }
     if (inline.has(name)) {
-      const mark = markOf(element, options.baseUrl)
-      walk(children, block, mark === undefined ? open : [...open, mark])
+      walk(children, block, [...open, ...marksOf(element, options.baseUrl)])
       return
     }
     flush(block)
     const inside = blockOf(element, block)
-    walk(children, inside, [])
+    walk(children, inside, open)
     flush(inside)
   }
 
@@ -142,13 +141,22 @@ function blockOf({name}: MarkupElement, outer: Block): Block {
   return {shape: 'paragraph'}
 }
 
-function markOf({name, attributes}: MarkupElement, baseUrl: string | undefined): Piece['marks'][number] | undefined {
+function marksOf({name, attributes}: MarkupElement, baseUrl: string | undefined): Piece['marks'] {
   if (name === 'a') {
     const href = webAddress(attributes.get('href'), baseUrl)
-    return href === undefined ? undefined : {mark: 'link', href}
+    return href === undefined ? [] : [{mark: 'link', href}]
   }
+  const style = attributes.get('style') ?? ''
   const mark = marks[name]
-  return mark === undefined ? undefined : {mark}
+  // Word processors that paste say the weight in a style, and wrap the whole in a <b> that is none.
+  const isBold = /font-weight:\s*(?:bold|[6-9]00)/iu.test(style)
+  const isPlain = /font-weight:\s*(?:normal|[1-5]00)/iu.test(style) && mark === 'strong'
+  const isSlanted = /font-style:\s*italic/iu.test(style)
+  return [
+    ...(mark === undefined || isPlain ? [] : [{mark}]),
+    ...(isBold && mark !== 'strong' ? [{mark: 'strong' as const}] : []),
+    ...(isSlanted && mark !== 'em' ? [{mark: 'em' as const}] : []),
+  ]
 }
 
 function imageOf({attributes}: MarkupElement, baseUrl: string | undefined): Media | undefined {

@@ -1,0 +1,51 @@
+import {maximumHtmlCharacters} from '../../bytes/limits.ts'
+import type {Format, FormatInput, ParseResult} from '../format.ts'
+import {passagesOfMarkup} from '../markup/passages-of-markup.ts'
+import {mainStory} from './main-story.ts'
+import {readPage} from './read-html.ts'
+
+/** HTML: a piece pasted from a word processor or a browser. */
+export const html = {name: 'html', detect, parse} as const satisfies Format
+
+const tags =
+  /^(?:!doctype\s+html|!--|html|head|body|meta|title|article|main|section|div|p|span|h[1-6]|ul|ol|li|a|b|i|em|strong|u|s|br|hr|img|figure|blockquote|table|pre|code|font|center|style|script|link|header|footer|nav|base)\b/iu
+
+function detect({text}: FormatInput): number {
+  const head = text.slice(0, 5000).replace(/^[\s\uFEFF]+/u, '')
+  const page = head.replace(/^<\?xml[^>]*>\s*/u, '')
+  if (/^<!doctype\s+html|^<html\b/iu.test(page)) return 1
+  if (head.startsWith('<')) return tags.test(head.slice(1)) ? 0.9 : 0
+  return /<(?:p|br|div|h[1-6]|blockquote|a\s+href)\b[^<>]*>/iu.test(head) &&
+    /<\/(?:p|div|h[1-6]|a|b|i|em|strong|blockquote)>/iu.test(head)
+    ? 0.5
+    : 0
+}
+
+function parse({text, url}: FormatInput): ParseResult {
+  if (text.length > maximumHtmlCharacters) {
+    return {
+      stories: [],
+      diagnostics: [
+        {
+          code: 'input-too-large',
+          severity: 'error',
+          message: `The page has ${text.length.toLocaleString('en')} characters; ${maximumHtmlCharacters.toLocaleString('en')} are read at most. Copy the story off the page and paste that.`,
+        },
+      ],
+    }
+  }
+  const {passages, media} = passagesOfMarkup(mainStory(readPage(text)), url === undefined ? {} : {baseUrl: url})
+  if (passages.length === 0 && media.length === 0) {
+    return {
+      stories: [],
+      diagnostics: [
+        {
+          code: 'no-story',
+          severity: 'error',
+          message: 'The HTML holds no text that a reader would see. Copy the story again.',
+        },
+      ],
+    }
+  }
+  return {stories: [{fields: media.length === 0 ? {} : {media}, passages, source: text}], diagnostics: []}
+}

@@ -1,0 +1,39 @@
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const zones: Readonly<Record<string, string>> = {
+  ut: 'Z',
+  utc: 'Z',
+  gmt: 'Z',
+  z: 'Z',
+  est: '-05:00',
+  edt: '-04:00',
+  cst: '-06:00',
+  cdt: '-05:00',
+  mst: '-07:00',
+  mdt: '-06:00',
+  pst: '-08:00',
+  pdt: '-07:00',
+  bst: '+01:00',
+  cet: '+01:00',
+  cest: '+02:00',
+}
+const shape =
+  /^(?:[a-z]{3,9}\.?,?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?[\s-]+(\d{4}|\d{2})(?:[,\s]+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([+-]\d{4}|[+-]\d{2}:\d{2}|[a-z]{1,5})?)?/iu
+
+/** Reads a date of RFC 822 as mails and RSS have it ("Tue, 03 Nov 2026 09:05:00 EST") into ISO 8601. */
+export function readMailTime(text: string | undefined): string | undefined {
+  const match = shape.exec(text?.trim() ?? '')
+  if (match === null) return undefined
+  const [, day = '', name = '', printedYear = '', hour = '0', minute = '00', second = '00', zone] = match
+  const month = months.indexOf(name.toLowerCase()) + 1
+  if (month === 0) return undefined
+  // RFC 2822, 4.3
+  const year =
+    printedYear.length === 4 ? printedYear : Number(printedYear) < 50 ? `20${printedYear}` : `19${printedYear}`
+  const local = `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}`
+  const said =
+    zone === undefined ? '' : /^[+-]/u.test(zone) ? zone.replace(/^(.\d{2}):?/u, '$1:') : zones[zone.toLowerCase()]
+  const time = `${local}${said ?? ''}`
+  return Number.isNaN(Date.parse(time)) ? undefined : time
+}
+
+const two = (value: string | number): string => String(value).padStart(2, '0')

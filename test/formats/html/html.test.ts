@@ -1,0 +1,58 @@
+import {array, assert, constantFrom, property} from 'fast-check'
+import {expect, test} from 'vitest'
+import {maximumHtmlCharacters, maximumHtmlDepth} from '../../../src/bytes/limits.ts'
+import {readStory} from '../../../src/ingest.ts'
+
+const read = (text: string) => readStory(new TextEncoder().encode(text))
+
+test.each([
+  ['<p><span style="font-weight:700">Low</span> water</p>', [{mark: 'strong', start: 0, end: 3}]],
+  ['<b style="font-weight:normal"><p>Low water</p></b>', []],
+  ['<p><i>Low</i> water</p>', [{mark: 'em', start: 0, end: 3}]],
+  [
+    '<a href="https://gull.example/"><p>Low water</p></a>',
+    [{mark: 'link', href: 'https://gull.example/', start: 0, end: 9}],
+  ],
+])('%s keeps its emphasis and links', (html, spans) => {
+  const {format, stories} = read(html)
+  expect(format).toBe('html')
+  expect(stories[0]?.passages[0]?.text).toBe('Low water')
+  expect(stories[0]?.passages[0]?.spans ?? []).toEqual(spans)
+})
+
+test('text that lies deeper than the limit is kept', () => {
+  const deep = maximumHtmlDepth * 4
+  const {stories} = read(`${'<div>'.repeat(deep)}Low water at noon${'</div>'.repeat(deep)}`)
+  expect(stories[0]?.passages.map(({text}) => text)).toEqual(['Low water at noon'])
+})
+
+test('a page beyond the limit is refused with what to do', () => {
+  const {stories, diagnostics} = read(`<p>${'a'.repeat(maximumHtmlCharacters)}</p>`)
+  expect(stories).toEqual([])
+  expect(diagnostics).toMatchObject([{code: 'input-too-large'}])
+})
+
+test('HTML without words is no story', () => {
+  expect(read('<div><script>x()</script></div>').diagnostics).toMatchObject([{code: 'no-story'}])
+})
+
+test('of a page the story is read, and not what stands around it', () => {
+  const {stories} = read(
+    `<!doctype html><html><body><nav><a href="/">Home</a></nav><main><article><h1>Low water at noon</h1>
+    <p>The harbour fell dry on Monday, and nobody was hurt.</p><aside><p>Read more</p></aside></article>
+    <article><p>Other news</p></article></main><footer>Imprint</footer></body></html>`,
+  )
+  expect(stories[0]?.passages.map(({text}) => text)).toEqual([
+    'Low water at noon',
+    'The harbour fell dry on Monday, and nobody was hurt.',
+  ])
+})
+
+test('broken HTML never throws', () => {
+  const tag = constantFrom('<p>', '</p>', '<b', '<a href="', '">', '<table>', '<td>', '</b>', '&amp', '<!--', 'word ')
+  assert(
+    property(array(tag, {maxLength: 40}), (tags) => {
+      expect(read(`<p>start ${tags.join('')}`).stories.length).toBeLessThanOrEqual(1)
+    }),
+  )
+})
