@@ -45,7 +45,7 @@ describe('the queue of incoming drafts', () => {
   afterAll(() => desk.close())
   beforeEach(async () => {
     page = await desk.open('/wire?wire[language]=nb&wire[sort]=headline')
-    await queueOn(page).rows.first().waitFor()
+    await queueOn(page).ready()
   })
   afterEach(async () => {
     await page.close()
@@ -107,6 +107,19 @@ describe('the queue of incoming drafts', () => {
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('k')
     expect(await selected()).toEqual(['Bells ring'])
+    // Who is quick takes it back before the lake has answered.
+    await page.route(/\/data\/mutate\//u, async (route) => {
+      await new Promise((resolve) => void setTimeout(resolve, 1000))
+      await route.continue()
+    })
+    await page.keyboard.press('x')
+    await page.keyboard.press('u')
+    await expect.poll(() => page.getByText('Brought back').count(), patience).toBeGreaterThan(0)
+    await page.unroute(/\/data\/mutate\//u)
+    expect(await stateOf('b')).toBeNull()
+    await expect.poll(() => queue.headlines(), patience).toEqual(ours)
+    await page.keyboard.press('Home')
+    await page.keyboard.press('j')
     await page.keyboard.press('x')
     await expect.poll(() => queue.headlines(), patience).toEqual(['Anchors are found', 'Cranes are sold'])
     expect(await selected()).toEqual(['Cranes are sold'])

@@ -1,6 +1,6 @@
 import {Button} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
-import {type JSX, useCallback, useMemo, useState} from 'react'
+import {type JSX, useCallback, useMemo, useRef, useState} from 'react'
 import {useClient, useCurrentUser, useDocumentValuePermissions} from 'sanity'
 import {type ArticleType, fieldNameIn} from '../../../../src/documents/article-type.ts'
 import {deskNote} from '../../../../src/documents/desk.ts'
@@ -37,7 +37,8 @@ export function useSpike(types: readonly ArticleType[]): Spiking {
   })
   // What was decided here, by the id of the story: it shows before the lake says so.
   const [decided, setDecided] = useState<ReadonlyMap<string, boolean>>(new Map())
-  const [last, setLast] = useState<QueueRow>()
+  // Known from the moment of the key, not from the lake's answer: whoever is quick undoes before that.
+  const last = useRef<{readonly row: QueueRow; readonly done: Promise<boolean>}>(undefined)
 
   const decide = useCallback(
     async (row: QueueRow, spiked: boolean): Promise<boolean> => {
@@ -67,7 +68,10 @@ export function useSpike(types: readonly ArticleType[]): Spiking {
 
   const unspike = useCallback(
     async (row: QueueRow) => {
-      setLast(undefined)
+      const spiking = last.current?.row._id === row._id ? last.current.done : undefined
+      last.current = undefined
+      // The lake is to hear of the two decisions in the order in which they were taken.
+      if ((await spiking) === false) return
       if (!(await decide(row, false))) return
       toast.push({
         id: 'copytaster-spike',
@@ -81,8 +85,14 @@ export function useSpike(types: readonly ArticleType[]): Spiking {
 
   const spike = useCallback(
     async (row: QueueRow) => {
-      if (!(await decide(row, true))) return
-      setLast(row)
+      const spiking = {row, done: decide(row, true)}
+      last.current = spiking
+      if (!(await spiking.done)) {
+        if (last.current === spiking) last.current = undefined
+        return
+      }
+      // Brought back meanwhile: the toast that says so is the one to be seen.
+      if (last.current !== spiking) return
       toast.push({
         id: 'copytaster-spike',
         status: 'info',
@@ -100,7 +110,7 @@ export function useSpike(types: readonly ArticleType[]): Spiking {
     spike: (row) => void spike(row),
     unspike: (row) => void unspike(row),
     undo: () => {
-      if (last) void unspike(last)
+      if (last.current) void unspike(last.current.row)
     },
     isLeaving: ({_id}, spiked) => decided.get(_id) === !spiked,
   }
