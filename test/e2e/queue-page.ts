@@ -1,26 +1,10 @@
 import type {Page} from 'playwright-core'
-import {expect} from 'vitest'
 
 /** What a person sees and touches of the queue of incoming drafts. */
 export function queueOn(page: Page) {
   const queue = page.getByTestId('copytaster-queue')
-  const rows = queue.locator('tbody tr')
   return {
-    rows,
-    /** Waits for stories in a Studio that has come to rest: while it starts, it may draw all of itself once more. */
-    async ready() {
-      await expect
-        .poll(
-          async () => {
-            await rows.first().waitFor()
-            const drawn = await queue.elementHandle()
-            await page.waitForTimeout(1000)
-            return drawn?.evaluate((element) => element.isConnected)
-          },
-          {timeout: 20_000},
-        )
-        .toBe(true)
-    },
+    rows: queue.locator('tbody tr'),
     selected: queue.locator('tbody tr[aria-selected="true"]'),
     spikedOnly: queue.getByRole('checkbox', {name: 'Spiked'}),
     words: queue.getByLabel('Words of headline or slugline'),

@@ -45,7 +45,7 @@ describe('the queue of incoming drafts', () => {
   afterAll(() => desk.close())
   beforeEach(async () => {
     page = await desk.open('/wire?wire[language]=nb&wire[sort]=headline')
-    await queueOn(page).ready()
+    await queueOn(page).rows.first().waitFor()
   })
   afterEach(async () => {
     await page.close()

@@ -33,7 +33,7 @@ describe('what the Studio asks for beside documents', () => {
     ],
     ['/projects/local/grants', {}],
     ['/projects/local/user-applications', []],
-    ['/features', []],
+    ['/features', ['studioComments']],
     ['/help', {resources: {sectionArray: []}}],
     ['/journey/trial', null],
     ['/journey/comments', []],
