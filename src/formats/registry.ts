@@ -1,13 +1,15 @@
+import {ninjs} from './json/ninjs.ts'
 import {newsml1} from './newsml-1/newsml-1.ts'
 import {newsmlG2} from './newsml-g2/newsml-g2.ts'
 import {nitf} from './nitf/nitf.ts'
 import {atom} from './feed/atom.ts'
+import {jsonFeed} from './feed/json-feed.ts'
 import {rss} from './feed/rss.ts'
 import {html} from './html/html.ts'
 import {plainText} from './plain-text.ts'
 
 /** Every format that is read, in the order in which a tie is settled. */
-export const formats = [newsmlG2, newsml1, nitf, rss, atom, html, plainText] as const
+export const formats = [newsmlG2, newsml1, nitf, rss, atom, jsonFeed, ninjs, html, plainText] as const
 
 export type FormatName = (typeof formats)[number]['name']
 
