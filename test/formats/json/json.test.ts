@@ -104,6 +104,6 @@ test('what a JSON Feed says of itself and of its items is told', () => {
   })
   expect(answer).toMatchObject({format: 'json-feed', feed: {title: 'Gull', link: 'https://gull.example/'}})
   expect(answer.stories[0]).toMatchObject({headline: 'Tide', publishedAt: '2026-11-04T09:42:00Z', wire: {guid: '7'}})
-  expect(answer.stories[0]?.authors.map(({name}) => name)).toEqual(['Ann Gull'])
+  expect(answer.stories[0]?.authors?.map(({name}) => name)).toEqual(['Ann Gull'])
   expect(JSON.stringify(answer.stories[0]?.body)).toContain('https://gull.example/map')
 })
