@@ -26,6 +26,8 @@ describe('a notice marked in the body', () => {
   async function open(id: string) {
     await page.goto(new URL(`/structure/article;mark-${id}`, page.url()).href)
     await mark('attribution').first().waitFor()
+    // Until the Studio knows that the article may be changed, a key does nothing.
+    await expect.poll(() => articleOn(page).body.isEditable(), patience).toBe(true)
     return articleOn(page)
   }
 

@@ -11,7 +11,7 @@ import {settlerOf} from '../inspector/settlers.ts'
 import type {Settings} from '../settings.ts'
 import {BodyField, caretIn} from './body-editors.tsx'
 import {type MarkedBodyNotices, MarkedNotices, withPlaces} from './marked-notices.ts'
-import {createHighlights} from './notice-highlight.tsx'
+import {createHighlights, isCaretInMark} from './notice-highlight.tsx'
 
 /** The Studio's input, with the notices of an article's body marked in it. */
 export function createArticleBodyInput(settings: Settings) {
@@ -57,6 +57,8 @@ function MarkedBody({settings, body, noticesField}: MarkedBodyProps): JSX.Elemen
   const rangeDecorations = body.rangeDecorations ? [...body.rangeDecorations, ...decorations] : decorations
 
   function noticeAtCaret(): LiveNotice | undefined {
+    const clicked = found.find(({place}) => isCaretInMark(place))
+    if (clicked) return clicked.notice
     const caret = caretIn(id)
     // The value of a Portable Text field is a list of objects with a type.
     const blocks = (body.value ?? []) as readonly TypedObject[]

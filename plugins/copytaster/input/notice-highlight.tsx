@@ -26,6 +26,21 @@ export function createHighlights(): (kind: NoticeKind, place: NoticePlace) => Hi
   }
 }
 
+/** The place as the mark bears it in the page. */
+function nameOf({blockKey, ordinal}: NoticePlace): string {
+  return JSON.stringify([blockKey, ordinal])
+}
+
+/**
+ * Whether the caret of the page stands in the mark of that place. The editor learns of a click some moments later, which
+ * is too late for who goes on with a key at once.
+ */
+export function isCaretInMark(place: NoticePlace, page: Document = document): boolean {
+  const node = page.getSelection()?.focusNode
+  const element = node instanceof Element ? node : node?.parentElement
+  return element?.closest('[data-copytaster-place]')?.getAttribute('data-copytaster-place') === nameOf(place)
+}
+
 interface NoticeHighlightProps {
   readonly kind: NoticeKind
   readonly place: NoticePlace
@@ -38,6 +53,7 @@ function NoticeHighlight({kind, place, children}: PropsWithChildren<NoticeHighli
     <NoticePopover marked={marked} place={place}>
       <span
         data-copytaster-notice={kind}
+        data-copytaster-place={nameOf(place)}
         data-sign={sign}
         style={{
           backgroundColor: `var(--card-badge-${tone}-bg-color)`,
