@@ -91,13 +91,26 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
 /** Bytes that windows-1252 leaves undefined: text in it does not hold them. */
 const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
 
+/** A teleprinter's message, which marks its parts with control characters: SOH at its head, then STX. */
+function isFramed(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 20).indexOf(0x01)
+  return head >= 0 && bytes.subarray(head, head + 400).includes(0x02)
+}
+
 function decodeSingleByte(bytes: Uint8Array, declared?: string): DecodedText | {diagnostics: Diagnostic[]} {
   const named = declared === undefined ? undefined : tryDecodeDeclared(bytes, declared)
   if (named !== undefined) return named
   let controls = 0
+  const isTelegraph = isFramed(bytes)
   for (const byte of bytes) {
     if (
-      (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x0b) ||
+      (!isTelegraph &&
+        byte < 0x20 &&
+        byte !== 0x09 &&
+        byte !== 0x0a &&
+        byte !== 0x0d &&
+        byte !== 0x0c &&
+        byte !== 0x0b) ||
       undefinedIn1252.has(byte)
     )
       controls++

@@ -7,9 +7,23 @@ import {jsonFeed} from './feed/json-feed.ts'
 import {rss} from './feed/rss.ts'
 import {html} from './html/html.ts'
 import {plainText} from './plain-text.ts'
+import {anpa1312} from './telegraph/anpa-1312.ts'
+import {iptc7901} from './telegraph/iptc-7901.ts'
 
 /** Every format that is read, in the order in which a tie is settled. */
-export const formats = [newsmlG2, newsml1, nitf, rss, atom, jsonFeed, ninjs, html, plainText] as const
+export const formats = [
+  newsmlG2,
+  newsml1,
+  nitf,
+  rss,
+  atom,
+  jsonFeed,
+  ninjs,
+  iptc7901,
+  anpa1312,
+  html,
+  plainText,
+] as const
 
 export type FormatName = (typeof formats)[number]['name']
 
