@@ -3,6 +3,9 @@ import type {Locator, Page} from 'playwright-core'
 /** The list of articles. */
 export const articleList = '/structure/article'
 
+/** Height of a window in which the list shows all sample stories, in pixels. */
+export const wholeList = 2400
+
 /** A row of the article list. */
 export function row(page: Page, headline: string): Locator {
   return page.getByTestId('document-list-pane').getByRole('link', {name: headline})

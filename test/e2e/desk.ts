@@ -30,15 +30,21 @@ export interface Desk {
   close(): Promise<void>
 }
 
-/** `studio` is the folder of a built Studio; without it, the demo's. */
-export async function openDesk({studio = inject('studio')}: {readonly studio?: string} = {}): Promise<Desk> {
+interface DeskSettings {
+  /** Folder of a built Studio; without it, the demo's. */
+  readonly studio?: string
+  /** Of the windows, in pixels. The Studio draws no more of a list than is to be seen. */
+  readonly height?: number
+}
+
+export async function openDesk({studio = inject('studio'), height = 900}: DeskSettings = {}): Promise<Desk> {
   const folder = await mkdtemp(path.join(tmpdir(), 'copytaster-desk-'))
   const data = path.join(folder, 'data')
   const world = {...createWorld(), now: Date.now}
   let newsroom = await start({studioPort: 0, lakePort: 0})
   await importSeeds({seeds: path.join(root, 'seeds'), data}, world)
   const browser = await chromium.connect(inject('browser'))
-  const context = await browser.newContext({viewport: {width: 1400, height: 900}, locale: 'en-GB'})
+  const context = await browser.newContext({viewport: {width: 1400, height}, locale: 'en-GB'})
   const watcher = await watch(context, () => [newsroom.url, newsroom.lake.url])
 
   async function start(ports: {readonly studioPort: number; readonly lakePort: number}): Promise<Newsroom> {

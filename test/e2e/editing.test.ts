@@ -1,5 +1,5 @@
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
-import {articleList, articleOn, row} from './article-page.ts'
+import {articleList, articleOn, row, wholeList} from './article-page.ts'
 import {type Desk, openDesk} from './desk.ts'
 
 const patience = {timeout: 20_000}
@@ -7,7 +7,7 @@ const patience = {timeout: 20_000}
 describe('the Studio on a local lake', () => {
   let desk: Desk
   beforeAll(async () => {
-    desk = await openDesk()
+    desk = await openDesk({height: wholeList})
   })
   afterAll(() => desk.close())
   afterEach(() => desk.assertQuiet())

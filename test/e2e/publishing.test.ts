@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
-import {articleList, articleOn, row} from './article-page.ts'
+import {articleList, articleOn, row, wholeList} from './article-page.ts'
 import {type Desk, openDesk} from './desk.ts'
 
 const patience = {timeout: 20_000}
@@ -12,7 +12,7 @@ describe('an article on a local lake', () => {
   let desk: Desk
   let page: Page
   beforeAll(async () => {
-    desk = await openDesk()
+    desk = await openDesk({height: wholeList})
     page = await desk.open(articleList)
   })
   afterAll(() => desk.close())

@@ -58,7 +58,7 @@ describe('files in the Wire tool', () => {
     await expect
       .poll(states, patience)
       .toEqual(['Created', 'Cannot be read', 'Already imported', 'Created', 'Looks like another', 'Created'])
-    expect(await desk.ask('count(*[_type == "article" && headline match "ferry skerries"])')).toBe(1)
+    expect(await desk.ask('count(*[_type == "article" && headline match "ferry to the skerries sails again"])')).toBe(1)
 
     await intake.button('Remove what is done').click()
     await expect.poll(states, patience).toEqual(['Cannot be read', 'Looks like another'])
