@@ -1,4 +1,5 @@
 import {hiddenDirection} from './bytes/clean-text.ts'
+import {charsetOfType} from './bytes/declared-charset.ts'
 import {decodeText} from './bytes/decode-text.ts'
 import {maximumInputBytes, maximumPassages, maximumStoryCharacters} from './bytes/limits.ts'
 import {recogniseBinary} from './bytes/recognise-binary.ts'
@@ -51,7 +52,7 @@ export interface ReadResult {
 export function readStory(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
   const refused = refuse(bytes)
   if (refused !== undefined) return {stories: [], diagnostics: [refused]}
-  const decoded = decodeText(bytes, charsetOf(options.contentType))
+  const decoded = decodeText(bytes, charsetOfType(options.contentType))
   if (!('text' in decoded)) return {stories: [], diagnostics: decoded.diagnostics}
   const input: FormatInput = {text: decoded.text, ...hintsOf(options)}
   const format = formats.find(({name}) => name === options.format) ?? detect(input)
@@ -147,9 +148,6 @@ function hintsOf({fileName, contentType, url}: ReadOptions): Omit<FormatInput, '
     ...(url === undefined ? {} : {url}),
   }
 }
-
-const charsetOf = (contentType: string | undefined): string | undefined =>
-  /charset\s*=\s*"?([\w:.-]{2,40})/iu.exec(contentType ?? '')?.[1]
 
 function unknownFormat({text}: FormatInput): Diagnostic {
   const looksLike = /^\s*<(?:!doctype html|html)/iu.test(text.slice(0, 500))

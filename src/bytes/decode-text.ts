@@ -1,72 +1,78 @@
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
+import {charsetName, decodeBytes, tryDecode} from './decode-bytes.ts'
+import {declaredCharset} from './declared-charset.ts'
+import {mendDoubleEncoding} from './double-encoding.ts'
+import {guessCharset} from './guess-charset.ts'
+import {replacedDiagnostic} from './replaced-diagnostic.ts'
+import {decodeWide, wideCharsetOf} from './wide-charset.ts'
 
 export interface DecodedText {
   readonly text: string
-  /** WHATWG label of the charset the bytes were read in. */
+  /** WHATWG label of the charset the bytes were read in, or `utf-32le`, `utf-32be`. */
   readonly charset: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Bytes looked at when a guess is enough. */
-const sampleBytes = 65_536
+type Decoding = DecodedText | {readonly diagnostics: readonly Diagnostic[]}
 
 /**
- * Decodes text: byte order mark first, then UTF-16 without one (by where its zero bytes stand), then UTF-8, then the
- * declared charset, then windows-1252. Returns no text where the bytes are not text; `diagnostics` then say why.
+ * Decodes text: byte order mark first, then UTF-16 and UTF-32 without one (by where their zero bytes stand), then UTF-8
+ * where the bytes can be nothing else, then the charset that transport (`transportCharset`) or document declare, then
+ * what a detector takes it for. What is declared wrongly is read rightly and reported; so is what was encoded twice.
+ * Returns no text where the bytes are not text; `diagnostics` then say why.
  */
-export function decodeText(bytes: Uint8Array, declaredCharset?: string): DecodedText | {diagnostics: Diagnostic[]} {
-  const utf16 = utf16Of(bytes)
-  if (utf16 !== undefined) return decodeUtf16(bytes, utf16)
-  if (bytes.includes(0)) {
-    return failure(
-      'input-binary',
-      'The input holds zero bytes, so it is not text. Export the story as text and read that.',
-    )
+export function decodeText(bytes: Uint8Array, transportCharset?: string): Decoding {
+  const decoded = decodeAs(bytes, transportCharset)
+  if (!('text' in decoded)) return decoded
+  const {text, mended, doubtful} = mendDoubleEncoding(decoded.text)
+  return {...decoded, text, diagnostics: [...decoded.diagnostics, ...doubleDiagnostics(text, mended, doubtful)]}
+}
+
+function decodeAs(bytes: Uint8Array, transportCharset: string | undefined): Decoding {
+  const wide = wideCharsetOf(bytes, transportCharset)
+  if (wide !== undefined) return decodeWide(bytes, wide)
+  if (bytes.includes(0))
+    return failure('The input holds zero bytes, so it is not text. Export the story as text and read that.')
+  return decodeDeclared(
+    bytes,
+    [transportCharset, declaredCharset(bytes)].filter((label) => label !== undefined),
+  )
+}
+
+function decodeDeclared(bytes: Uint8Array, labels: readonly string[]): Decoding {
+  const claimed = labels.flatMap((label) => charsetName(label) ?? [])
+  if (isIso2022(bytes)) {
+    const text = tryDecode(bytes, 'iso-2022-jp')
+    if (text !== undefined) return {text, charset: 'iso-2022-jp', diagnostics: []}
   }
   const strict = tryDecode(bytes, 'utf-8')
-  if (strict !== undefined) return {text: strict, charset: 'utf-8', diagnostics: []}
+  if (strict !== undefined) return decodeUtf8(bytes, strict, labels, claimed)
   if (isDamagedUtf8(bytes)) {
-    const text = new TextDecoder('utf-8').decode(bytes)
-    return {text, charset: 'utf-8', diagnostics: [replacedDiagnostic(text)]}
+    const text = decodeBytes(bytes, 'utf-8')
+    return {text, charset: 'utf-8', diagnostics: [...misdeclared(labels, 'utf-8'), replacedDiagnostic(text)]}
   }
-  return decodeSingleByte(bytes, declaredCharset)
+  return decodeLegacy(bytes, labels, claimed)
 }
 
-/** Which UTF-16 the bytes are in, told by a byte order mark or by zero bytes on one side of the pairs only. */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const length = Math.min(bytes.length, sampleBytes) & ~1
-  if (length < 4) return undefined
-  let even = 0
-  let odd = 0
-  for (let i = 0; i < length; i += 2) {
-    if (bytes[i] === 0) even++
-    if (bytes[i + 1] === 0) odd++
-  }
-  const pairs = length / 2
-  if (odd > pairs * 0.4 && even < pairs * 0.05) return 'utf-16le'
-  if (even > pairs * 0.4 && odd < pairs * 0.05) return 'utf-16be'
-  return undefined
+/** Escapes to the character sets of Japanese: all bytes are ASCII's, and nobody else has these. */
+const isIso2022 = (bytes: Uint8Array): boolean => {
+  for (let at = bytes.indexOf(0x1b); at >= 0; at = bytes.indexOf(0x1b, at + 1))
+    if (bytes[at + 1] === 0x24 && (bytes[at + 2] === 0x42 || bytes[at + 2] === 0x40)) return true
+  return false
 }
 
-function decodeUtf16(bytes: Uint8Array, charset: 'utf-16le' | 'utf-16be'): DecodedText | {diagnostics: Diagnostic[]} {
-  if (bytes.length % 2 !== 0) {
-    return failure(
-      'charset-undecodable',
-      `The input is UTF-16 and ends in the middle of a character (${bytes.length} bytes): it was cut off. Get the whole file again.`,
-    )
-  }
-  const text = new TextDecoder(charset).decode(bytes)
-  return {text, charset, diagnostics: text.includes('\uFFFD') ? [replacedDiagnostic(text)] : []}
-}
+/** Pairs of bytes that are characters of UTF-8 and of East Asia's charsets alike; more are no accident. */
+const accidentalPairs = 3
 
-function tryDecode(bytes: Uint8Array, charset: string): string | undefined {
-  try {
-    return new TextDecoder(charset, {fatal: true}).decode(bytes)
-  } catch {
-    return undefined
+function decodeUtf8(bytes: Uint8Array, text: string, labels: readonly string[], claimed: readonly string[]): Decoding {
+  const [named] = claimed
+  if (named === undefined || named === 'utf-8' || text.length === bytes.length)
+    return {text, charset: 'utf-8', diagnostics: text.length === bytes.length ? [] : misdeclared(labels, 'utf-8')}
+  if (/^(?:shift_jis|euc-|big5|gb)/u.test(named) && bytes.length - text.length <= accidentalPairs) {
+    const meant = /[^\u0000-\u07FF]/u.test(text) ? undefined : tryDecode(bytes, named)
+    if (meant !== undefined) return {text: meant, charset: named, diagnostics: []}
   }
+  return {text, charset: 'utf-8', diagnostics: misdeclared(labels, 'utf-8')}
 }
 
 /** More whole UTF-8 sequences than broken ones, or a surrogate written as UTF-8: the text is UTF-8 with some damage. */
@@ -88,70 +94,82 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
   return whole > broken
 }
 
-/** Bytes that windows-1252 leaves undefined: text in it does not hold them. */
-const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
-
 /** A teleprinter's message, which marks its parts with control characters: SOH at its head, then STX. */
 function isFramed(bytes: Uint8Array): boolean {
   const head = bytes.subarray(0, 20).indexOf(0x01)
   return head >= 0 && bytes.subarray(head, head + 400).includes(0x02)
 }
 
-function decodeSingleByte(bytes: Uint8Array, declared?: string): DecodedText | {diagnostics: Diagnostic[]} {
-  const named = declared === undefined ? undefined : tryDecodeDeclared(bytes, declared)
-  if (named !== undefined) return named
-  let controls = 0
-  const isTelegraph = isFramed(bytes)
-  for (const byte of bytes) {
-    if (
-      (!isTelegraph &&
-        byte < 0x20 &&
-        byte !== 0x09 &&
-        byte !== 0x0a &&
-        byte !== 0x0d &&
-        byte !== 0x0c &&
-        byte !== 0x0b) ||
-      undefinedIn1252.has(byte)
-    )
-      controls++
-  }
-  if (controls > bytes.length * 0.01) {
-    return failure(
-      'input-binary',
-      'The input is not text in any charset that is read. Export the story as UTF-8 text and read that.',
-    )
-  }
+/** Bytes that windows-1252 leaves undefined: text in it does not hold them. */
+const undefinedIn1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
+
+/** More than one in a hundred bytes are such that text does not hold; in teleprinters' messages all have a meaning. */
+function isBinary(bytes: Uint8Array, isForeign: (byte: number) => boolean): boolean {
+  return !isFramed(bytes) && bytes.reduce((sum, byte) => sum + (isForeign(byte) ? 1 : 0), 0) > bytes.length * 0.01
+}
+
+const isControl = (byte: number): boolean => byte < 0x09 || (byte > 0x0d && byte < 0x20)
+
+function decodeLegacy(bytes: Uint8Array, labels: readonly string[], claimed: readonly string[]): Decoding {
+  const legacy = claimed.filter((charset) => !charset.startsWith('utf'))
+  const guess = isBinary(bytes, isControl) ? undefined : guessCharset(bytes, legacy)
+  if (guess === undefined && isBinary(bytes, (byte) => isControl(byte) || undefinedIn1252.has(byte)))
+    return failure('The input is not text in any charset that is read. Export the story as UTF-8 text and read that.')
+  const charset = guess?.charset ?? 'windows-1252'
+  const text = guess?.text ?? decodeBytes(bytes, charset)
+  if (labels.length > 0) return {text, charset, diagnostics: misdeclared(labels, charset)}
   return {
-    text: new TextDecoder('windows-1252').decode(bytes),
-    charset: 'windows-1252',
+    text,
+    charset,
     diagnostics: [
       {
         code: 'charset-guessed',
         severity: 'info',
-        message:
-          'The input is not UTF-8 and declares no charset; it was read as windows-1252. If accents look wrong, save it as UTF-8.',
+        message: `The input is not UTF-8 and declares no charset; it was read as ${charset}. If accents look wrong, save it as UTF-8.`,
       },
     ],
   }
 }
 
-function tryDecodeDeclared(bytes: Uint8Array, declared: string): DecodedText | undefined {
-  const text = tryDecode(bytes, declared)
-  // A charset that claims to be Unicode was tried already, and its bytes did not fit.
-  if (text === undefined || /^utf/i.test(declared)) return undefined
-  return {text, charset: declared.toLowerCase(), diagnostics: []}
+/** Says so where what is declared first is not what the bytes are in. */
+function misdeclared(labels: readonly string[], charset: string): Diagnostic[] {
+  const wrong = labels.filter((label) => charsetName(label) !== charset)
+  const [label] = wrong
+  // Where transport and document disagree, one of them was right.
+  if (label === undefined || wrong.length < labels.length) return []
+  return [
+    {
+      code: 'charset-misdeclared',
+      severity: 'warning',
+      message: `The input declares the charset ${label} but is ${charset}, and was read as that. Check accents and quotation marks, and tell the sender.`,
+    },
+  ]
 }
 
-function replacedDiagnostic(text: string): Diagnostic {
-  const count = text.split('\uFFFD').length - 1
-  return {
-    code: 'characters-replaced',
-    severity: 'error',
-    message: `${count} damaged character${count === 1 ? '' : 's'} could not be read and became \uFFFD. Compare with the original or get the file again.`,
-    at: {start: text.indexOf('\uFFFD'), end: text.indexOf('\uFFFD') + 1},
+function doubleDiagnostics(
+  text: string,
+  mended: readonly {readonly end: number}[],
+  doubtful: readonly string[],
+): Diagnostic[] {
+  const [first] = mended
+  if (first !== undefined) {
+    return [
+      {
+        code: 'encoded-twice',
+        severity: 'warning',
+        message: `${mended.length} character${mended.length === 1 ? ' was' : 's were'} encoded in UTF-8 twice and put right, the first of them at character ${first.end.toLocaleString('en')}. Check accents and quotation marks, and tell the sender.`,
+        at: {start: first.end - 1, end: first.end},
+      },
+    ]
   }
+  return doubtful.slice(0, 1).map((printed) => ({
+    code: 'encoded-twice',
+    severity: 'info',
+    message: `"${printed}" looks like one character that was encoded in UTF-8 twice, but stands there only once and was left. Compare with the original.`,
+    at: {start: text.indexOf(printed), end: text.indexOf(printed) + printed.length},
+  }))
 }
 
-function failure(code: 'input-binary' | 'charset-undecodable', message: string): {diagnostics: Diagnostic[]} {
-  return {diagnostics: [{code, severity: 'error', message}]}
-}
+const failure = (message: string): {diagnostics: Diagnostic[]} => ({
+  diagnostics: [{code: 'input-binary', severity: 'error', message}],
+})

@@ -5,6 +5,8 @@ export const codes = {
   'input-binary': 'The input is not text and not a format that is read.',
   'charset-undecodable': 'The bytes are not text in the charset they claim.',
   'charset-guessed': 'The charset was not declared; the named one was assumed.',
+  'charset-misdeclared': 'The input declares one charset and is in another, in which it was read.',
+  'encoded-twice': 'Characters were encoded in UTF-8 twice; where that is certain they were put right.',
   'characters-replaced': 'Characters that could not be read or that hide text were taken out or replaced.',
   'format-unknown': 'No known format fits the input.',
   'markup-broken': 'The mark-up breaks the rules of its language; it was read as well as it can be.',

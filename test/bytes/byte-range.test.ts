@@ -14,6 +14,13 @@ test.each([
   ['UTF-16 with a mark', utf16('a fog horn'), 'fog', [6, 12]],
   ['UTF-16 without one', utf16('a fog horn', ''), 'fog', [4, 10]],
   ['windows-1252', Uint8Array.from([0xe9, 0x20, 0x97, 0x20, 0x66, 0x6f, 0x67]), 'fog', [4, 7]],
+  [
+    'UTF-32 with a mark',
+    Uint8Array.from([...'\uFEFFa fog'].flatMap((unit) => [unit.charCodeAt(0) & 0xff, unit.charCodeAt(0) >> 8, 0, 0])),
+    'fog',
+    [12, 24],
+  ],
+  ['UTF-8 encoded twice', utf8('un cafÃ©, une fÃªte, fog horn'), 'fête, fog', [16, 28]],
   ['damaged UTF-8', Uint8Array.from([0xc3, 0xa9, 0xc3, 0xa8, 0xff, 0x66, 0x6f, 0x67, 0x21]), 'fog', [5, 8]],
 ])('%s', (_, bytes, part, [start, end]) => {
   const decoded = decodeText(bytes)
