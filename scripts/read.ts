@@ -76,6 +76,6 @@ function view(readOut: ReadOut, {stdout, variables}: Environment): string {
 function errorLines(readOut: ReadOut): string {
   return readOut.diagnostics
     .filter(({severity}) => severity === 'error')
-    .map(({message}) => `copytaster: ${inputName(readOut.file)}: ${printable(message)}\n`)
+    .map(({message, at}) => `copytaster: ${inputName(readOut.file, at?.member)}: ${printable(message)}\n`)
     .join('')
 }

@@ -1,20 +1,27 @@
-import {hiddenDirection} from './bytes/clean-text.ts'
 import {charsetOfType} from './bytes/declared-charset.ts'
 import {decodeText} from './bytes/decode-text.ts'
-import {maximumInputBytes, maximumPassages, maximumStoryCharacters} from './bytes/limits.ts'
-import {recogniseBinary} from './bytes/recognise-binary.ts'
+import {maximumMemberDepth, maximumMembers, maximumUnpackedBytes} from './bytes/limits.ts'
 import type {Diagnostic} from './diagnostics/diagnostic.ts'
-import type {FeedInfo, FormatInput, ParsedStory} from './formats/format.ts'
+import type {ExplicitFields, FeedInfo, Format, FormatInput, Member, ParsedStory} from './formats/format.ts'
 import {formats, type FormatName} from './formats/registry.ts'
+import {memberName, type StoryOrigin} from './formats/story-origin.ts'
+import {
+  binaryFault,
+  directionDiagnostics,
+  noStoryInside,
+  notRead,
+  sizeFault,
+  storyDiagnostics,
+  tooDeep,
+  truncated,
+  unknownFormat,
+  zoneDiagnostics,
+} from './ingest/diagnose.ts'
+import {toStory} from './ingest/to-story.ts'
 import type {FindNoticesIn} from './notices/find-notices.ts'
-import {toBody} from './portable-text/to-body.ts'
-import {wordCount} from './recognise/line-shape.ts'
 import {boundPassages} from './recognise/bound-passages.ts'
-import {recognise} from './recognise/recognise.ts'
 import {settleTimes} from './recognise/settle-times.ts'
-import {uniteFields} from './recognise/unite-fields.ts'
-import type {RecognisedPassage} from './story/passage.ts'
-import type {Notice, Story} from './story/story.ts'
+import type {Story} from './story/story.ts'
 
 export {formatNames, type FormatName} from './formats/registry.ts'
 
@@ -37,70 +44,59 @@ export interface ReadResult {
   readonly diagnostics: readonly Diagnostic[]
   /** Which format the bytes are in; none where no format fits. */
   readonly format?: FormatName
+  /** Where each of the stories came from, in their order. */
+  readonly origins: readonly StoryOrigin[]
   /** Where the input is a feed. */
   readonly feed?: FeedInfo
 }
 
 /**
- * Reads bytes of any known format into stories: decode, detect, parse, recognise, build the body. Never throws for bad
- * input: what is wrong with it is in `diagnostics`. Reading time is linear in the input.
+ * Reads bytes of any known format into stories: decode, detect, parse, recognise, build the body; the files inside an
+ * archive or a mail one after the other. Never throws for bad input: what is wrong with it is in `diagnostics`. Reading
+ * time is linear in the input and in what it unpacks to.
  *
  * @example
  * const {stories} = readStory(new TextEncoder().encode('Headline\n\nPARIS (AP) — It rained.'))
  * stories[0]?.dateline // {place: 'PARIS', agency: 'AP', text: 'PARIS (AP)'}
  */
 export function readStory(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
-  const refused = refuse(bytes)
-  if (refused !== undefined) return {stories: [], diagnostics: [refused]}
+  return readFile(bytes, options, {path: [], left: {members: maximumMembers, bytes: maximumUnpackedBytes}})
+}
+
+/** The file that is read: the input, or one inside it. */
+interface Place {
+  readonly path: readonly string[]
+  /** What the file around it says of its stories. */
+  readonly fallback?: ExplicitFields
+  /** What may still be unpacked, the same for all files of an input. */
+  readonly left: {members: number; bytes: number}
+}
+
+function readFile(bytes: Uint8Array, options: ReadOptions, place: Place): ReadResult {
+  const refused = sizeFault(bytes)
+  if (refused !== undefined) return nothing([refused])
+  const hints = {bytes, allowance: {...place.left}, ...hintsOf(options)}
+  const named = formats.find(({name}) => name === options.format)
+  const binary = detect({text: '', ...hints}, true)
+  if (binary !== undefined)
+    return parse(named !== undefined && 'isBinary' in named ? named : binary, {text: '', ...hints}, options, place)
+  const fault = binaryFault(bytes)
+  if (fault !== undefined) return nothing([fault])
   const decoded = decodeText(bytes, charsetOfType(options.contentType))
-  if (!('text' in decoded)) return {stories: [], diagnostics: decoded.diagnostics}
-  const input: FormatInput = {text: decoded.text, ...hintsOf(options)}
-  const format = formats.find(({name}) => name === options.format) ?? detect(input)
-  if (format === undefined) return {stories: [], diagnostics: [...decoded.diagnostics, unknownFormat(input)]}
-  const parsed = format.parse(input)
-  const settled = parsed.stories.map(({fields, passages, source}) => {
-    const bounded = boundPassages(passages)
-    return {...settleTimes(fields), source, passages: bounded, isWhole: bounded.length === passages.length}
-  })
-  const stories = settled.map((story) => toStory(story, options))
-  return {
-    stories,
-    diagnostics: [
-      ...decoded.diagnostics,
-      ...parsed.diagnostics,
-      ...directionDiagnostics(decoded.text),
-      ...zoneDiagnostics(settled.find(({assumed}) => assumed !== undefined)?.assumed),
-      ...settled.filter(({isWhole}) => !isWhole).map(({passages}) => truncated(passages.length)),
-      ...stories.flatMap(storyDiagnostics),
-    ],
-    ...(parsed.feed === undefined ? {} : {feed: parsed.feed}),
-    format: format.name,
-  }
+  if (!('text' in decoded)) return nothing(decoded.diagnostics)
+  const input = {text: decoded.text, ...hints}
+  const format = named ?? detect(input, false)
+  if (format === undefined) return nothing([...decoded.diagnostics, unknownFormat(input)])
+  const result = parse(format, input, options, place)
+  return {...result, diagnostics: [...decoded.diagnostics, ...result.diagnostics]}
 }
 
-function refuse(bytes: Uint8Array): Diagnostic | undefined {
-  if (bytes.length === 0)
-    return {code: 'input-empty', severity: 'error', message: 'The input is empty. Paste or export the story again.'}
-  if (bytes.length > maximumInputBytes) {
-    return {
-      code: 'input-too-large',
-      severity: 'error',
-      message: `The input has ${bytes.length} bytes; ${maximumInputBytes} are read at most. Split it into one file a story.`,
-    }
-  }
-  const binary = recogniseBinary(bytes)
-  return binary === undefined
-    ? undefined
-    : {
-        code: 'input-binary',
-        severity: 'error',
-        message: `The input is ${binary}, not text. Export the story as text and read that.`,
-      }
-}
+const nothing = (diagnostics: readonly Diagnostic[]): ReadResult => ({stories: [], origins: [], diagnostics})
 
-/** The format surest of the input; none where all deny it. */
-function detect(input: FormatInput): (typeof formats)[number] | undefined {
+/** The format surest of the input, among those of text or those of bytes; none where all deny it. */
+function detect(input: FormatInput, isBinary: boolean): (typeof formats)[number] | undefined {
   return formats
+    .filter((format) => 'isBinary' in format === isBinary)
     .map((format) => ({format, certainty: format.detect(input)}))
     .reduce((best, next) => (next.certainty > best.certainty ? next : best), {
       format: undefined as (typeof formats)[number] | undefined,
@@ -108,110 +104,80 @@ function detect(input: FormatInput): (typeof formats)[number] | undefined {
     }).format
 }
 
-function toStory(parsed: ParsedStory, {url, findNoticesIn}: ReadOptions): Story {
-  const {
-    passages,
-    fields: {findings, ...fields},
-  } = recognise(parsed.passages, parsed.source, findNoticesIn)
-  const {blocks, keys} = toBody(passages, fields.relatedLinks)
-  const placed = passages.map((passage, index): RecognisedPassage => {
-    const blockKey = keys[index]
-    return blockKey === undefined ? passage : {...passage, blockKey}
+function parse(
+  format: Format & {readonly name: FormatName},
+  input: FormatInput & {readonly bytes: Uint8Array},
+  options: ReadOptions,
+  place: Place,
+): ReadResult {
+  const parsed = format.parse(input)
+  const settled = parsed.stories.map(({fields, fallback = place.fallback, passages, source, payload}) => {
+    const bounded = boundPassages(passages)
+    const {fields: timed, assumed} = settleTimes(fields)
+    return {
+      story: {fields: timed, passages: bounded, source, ...(fallback && {fallback})} satisfies ParsedStory,
+      payload,
+      assumed,
+      isWhole: bounded.length === passages.length,
+    }
   })
-  const words = passages
-    .filter(({role}) => role === 'paragraph' || role === 'quote' || role === 'listItem')
-    .reduce((sum, {text}) => sum + wordCount(text), 0)
-  return {
-    ...uniteFields(
-      {...fields, ...(words === 0 ? {} : {wordCount: words}), ...(url === undefined ? {} : {url})},
-      parsed.fields,
-    ),
-    headline: parsed.fields.headline ?? fields.headline,
-    notices: noticesOf(findings, placed),
-    passages: placed,
-    body: blocks,
+  const stories = settled.map(({story}) => toStory(story, options))
+  const origins = settled.map(({payload = input.bytes}, index) => ({
+    path: place.path,
+    format: format.name,
+    file: input.bytes,
+    payload,
+    index,
+  }))
+  const members = readMembers(parsed.members ?? [], options, place)
+  const result = {
+    stories: [...stories, ...members.flatMap((member) => member.stories)],
+    origins: [...origins, ...members.flatMap((member) => member.origins)],
+    diagnostics: [
+      ...parsed.diagnostics,
+      ...directionDiagnostics(input.text),
+      ...zoneDiagnostics(settled.find(({assumed}) => assumed !== undefined)?.assumed),
+      ...settled.filter(({isWhole}) => !isWhole).map(({story}) => truncated(story.passages.length)),
+      ...stories.flatMap(storyDiagnostics),
+      ...members.flatMap((member) => member.diagnostics),
+    ],
+    ...(parsed.feed === undefined ? {} : {feed: parsed.feed}),
+    format: format.name,
   }
+  const isSilent = result.stories.length === 0 && !result.diagnostics.some(({severity}) => severity === 'error')
+  return parsed.members !== undefined && isSilent
+    ? {...result, diagnostics: [...result.diagnostics, noStoryInside()]}
+    : result
 }
 
-/** Notices with the block that stood before each. */
-function noticesOf(findings: readonly Omit<Notice, 'afterKey'>[], passages: readonly RecognisedPassage[]): Notice[] {
-  return findings.map((finding) => {
-    const before = passages.findLast(({at, blockKey}) => blockKey !== undefined && at.end <= finding.at.start)?.blockKey
-    return before === undefined ? finding : {...finding, afterKey: before}
+function readMembers(members: readonly Member[], options: ReadOptions, {path, left}: Place): ReadResult[] {
+  left.members -= members.length
+  left.bytes -= members.reduce((sum, {bytes}) => sum + bytes.length, 0)
+  return members.map(({bytes, name, contentType, fallback}) => {
+    const inside = [...path, name]
+    const {contentType: _around, url: _url, ...settings} = options
+    const result =
+      path.length >= maximumMemberDepth
+        ? nothing([tooDeep()])
+        : readFile(
+            bytes,
+            {...settings, fileName: name, ...(contentType === undefined ? {} : {contentType})},
+            {path: inside, left, ...(fallback === undefined ? {} : {fallback})},
+          )
+    const diagnostics = result.stories.length === 0 ? result.diagnostics.map(notRead) : result.diagnostics
+    const {feed: _feed, ...rest} = result
+    return {...rest, diagnostics: diagnostics.map((diagnostic) => at(inside, diagnostic))}
   })
 }
 
-function hintsOf({fileName, contentType, url}: ReadOptions): Omit<FormatInput, 'text'> {
+/** A file inside another file inside the input has said its own name already. */
+const at = (path: readonly string[], diagnostic: Diagnostic): Diagnostic =>
+  diagnostic.at?.member === undefined ? {...diagnostic, at: {...diagnostic.at, member: memberName(path)}} : diagnostic
+
+function hintsOf({fileName, contentType, url}: ReadOptions): Pick<FormatInput, 'fileName' | 'contentType' | 'url'> {
   return {
     ...(fileName === undefined ? {} : {fileName}),
     ...(contentType === undefined ? {} : {contentType}),
     ...(url === undefined ? {} : {url}),
   }
-}
-
-function unknownFormat({text}: FormatInput): Diagnostic {
-  const looksLike = /^\s*<(?:!doctype html|html)/iu.test(text.slice(0, 500))
-    ? 'a web page'
-    : /^\s*</u.test(text.slice(0, 500))
-      ? 'XML or HTML'
-      : /^\s*[{[]/u.test(text.slice(0, 500))
-        ? 'JSON'
-        : 'marked-up text'
-  return {
-    code: 'format-unknown',
-    severity: 'error',
-    message: `The input looks like ${looksLike}, which is not read. Copy the story's text off the page, or read it as text with the plain-text type.`,
-  }
-}
-
-function directionDiagnostics(text: string): Diagnostic[] {
-  const {overrides, marks, first} = hiddenDirection(text)
-  if (marks === 0) return []
-  return [
-    {
-      code: 'characters-replaced',
-      severity: overrides > 0 ? 'error' : 'info',
-      message:
-        overrides > 0
-          ? `${overrides === 1 ? 'A character that makes' : `${overrides} characters that make`} text read backwards ${overrides === 1 ? 'was' : 'were'} taken out. Compare the story with the original before you publish it.`
-          : `${marks} marks of writing direction were taken out.`,
-      at: {start: first, end: first + 1},
-    },
-  ]
-}
-
-function zoneDiagnostics(assumed: string | undefined): Diagnostic[] {
-  if (assumed === undefined) return []
-  return [
-    {
-      code: 'zone-assumed',
-      severity: 'warning',
-      message: `The time ${assumed} says no zone and was read as UTC. Check embargo and dates before you publish.`,
-    },
-  ]
-}
-
-function truncated(kept: number): Diagnostic {
-  return {
-    code: 'passages-truncated',
-    severity: 'error',
-    message: `One story may have ${maximumPassages.toLocaleString('en')} paragraphs and ${maximumStoryCharacters.toLocaleString('en')} characters; what stands behind its first ${kept.toLocaleString('en')} paragraphs was left out. Ask the sender for a file a story.`,
-  }
-}
-
-function storyDiagnostics(story: Story): Diagnostic[] {
-  const found: Diagnostic[] = []
-  if (story.headline === '')
-    found.push({
-      code: 'headline-missing',
-      severity: 'warning',
-      message: 'No headline was found. Write one before you publish.',
-    })
-  if (story.body.length === 0)
-    found.push({
-      code: 'body-missing',
-      severity: 'warning',
-      message: 'No paragraph was found beside headline and notices. Check that the whole story was copied.',
-    })
-  return found
 }

@@ -1,10 +1,11 @@
-import type {AssembleContext} from '../../src/documents/assemble.ts'
+import {contextOfOrigin} from '../../src/documents/context-of-origin.ts'
 import {toIncoming} from '../../src/documents/incoming-story.ts'
+import {memberName} from '../../src/formats/story-origin.ts'
 import type {readStory} from '../../src/ingest.ts'
 import type {Environment} from '../environment.ts'
 import type {ExitCode} from '../exit-codes.ts'
 import {expandInputs, type Input} from '../input/expand-inputs.ts'
-import {type ReadOut, toReadOut} from '../input/read-out.ts'
+import {toReadOut} from '../input/read-out.ts'
 import {type IncomingStory, type Target, toOutcome} from '../targets/target.ts'
 import type {Report} from './report.ts'
 
@@ -44,24 +45,22 @@ async function* incomingStories(
       await report.skip(input.name, input.reason)
       continue
     }
-    const {readOut, bytes} = await toReadOut(input, {readStory: read}, environment)
+    const {readOut, origins} = await toReadOut(input, {readStory: read}, environment)
     if (environment.signal.aborted) return
-    const context = bytes && contextOf(bytes, readOut)
-    const stories = context ? readOut.stories.map((story, index) => toIncoming(story, {...context, index})) : []
+    const {file} = readOut
+    const fileName = file === '-' ? undefined : (file.split(/[\\/]/).at(-1) ?? file)
+    const stories = readOut.stories.flatMap((story, index) => {
+      const origin = origins[index]
+      if (!origin) return []
+      const prepared = toIncoming(story, contextOfOrigin(origin, fileName))
+      return [{...prepared, member: memberName(origin.path)}]
+    })
     const cut = stories.flatMap(({warnings}) => warnings)
     await report.read({...readOut, diagnostics: [...readOut.diagnostics, ...cut], stories: stories.length})
-    for (const {story, errors} of stories) {
-      const incoming = {...story, file: readOut.file}
+    for (const {story, member, errors} of stories) {
+      const incoming = {...story, file, ...(member !== '' && {member})}
       if (errors[0]) await report.settle({...toOutcome(incoming, {outcome: 'failed'}), diagnostic: errors[0]})
       else yield incoming
     }
-  }
-}
-
-function contextOf(payload: Uint8Array, {file, format}: ReadOut): AssembleContext {
-  return {
-    payload,
-    format: format ?? 'unknown',
-    ...(file !== '-' && {fileName: file.split(/[\\/]/).at(-1) ?? file}),
   }
 }

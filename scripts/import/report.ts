@@ -65,19 +65,19 @@ export function createReport(settings: ReportSettings, environment: Environment)
     summary = summarise(summary, input, outcomes)
     if (json) await stdout.write(`${JSON.stringify(toLine(input, outcomes))}\n`)
     for (const diagnostic of input.diagnostics) await tellDiagnostic(input, diagnostic)
-    for (const {headline, outcome, diagnostic} of outcomes) {
+    for (const {member, headline, outcome, diagnostic} of outcomes) {
       const title = shorten(printable(headline) || '(no headline)', 60)
-      const line = `${paint(styles[outcome], pad(outcome, 11))}${inputName(input.file)}  ${paint('dim', title)}`
+      const line = `${paint(styles[outcome], pad(outcome, 11))}${inputName(input.file, member)}  ${paint('dim', title)}`
       if (diagnostic) await say(`${line}\n${' '.repeat(11)}${printable(diagnostic.message)}`)
       else if (!json && !progress.isShown()) await say(line)
     }
   }
 
-  async function tellDiagnostic({file, stories}: InputNote, {severity, message}: Diagnostic): Promise<void> {
+  async function tellDiagnostic({file, stories}: InputNote, {severity, message, at}: Diagnostic): Promise<void> {
     if (severity === 'info') return
     const word = severity !== 'error' ? 'warning' : stories > 0 ? 'damaged' : 'failed'
     await say(
-      `${paint(styles[word], pad(word, 11))}${inputName(file)}: ${printable(message)}`,
+      `${paint(styles[word], pad(word, 11))}${inputName(file, at?.member)}: ${printable(message)}`,
       severity === 'error' ? stderr : people,
     )
   }

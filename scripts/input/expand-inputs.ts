@@ -1,7 +1,7 @@
 import {glob, readdir, stat} from 'node:fs/promises'
 import path from 'node:path'
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
-import {unreadableKind} from './unreadable-kinds.ts'
+import {unreadableKind} from '../../src/formats/unreadable-kind.ts'
 
 /** One thing to read, or the reason why a name on the command line leads to nothing. */
 export type Input =

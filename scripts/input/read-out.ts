@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../../src/diagnostics/diagnostic.ts'
 import {CopytasterError} from '../../src/diagnostics/copytaster-error.ts'
+import {memberName, type StoryOrigin} from '../../src/formats/story-origin.ts'
 import type {FormatName, readStory} from '../../src/ingest.ts'
 import type {Story} from '../../src/story/story.ts'
 import type {Environment} from '../environment.ts'
@@ -12,6 +13,8 @@ export interface ReadOut {
   readonly file: string
   readonly format?: FormatName
   readonly stories: readonly Story[]
+  /** For each story the file inside the input that holds it, where one does. */
+  readonly members?: readonly {readonly name: string; readonly format: string}[]
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -26,17 +29,21 @@ export async function toReadOut(
   input: Exclude<Input, {kind: 'skipped'}>,
   settings: ReadSettings,
   environment: Pick<Environment, 'stdin' | 'signal'>,
-): Promise<{readonly readOut: ReadOut; readonly bytes?: Uint8Array}> {
-  if (input.kind === 'missing') return {readOut: nothingRead(input.name, input.diagnostic)}
+): Promise<{readonly readOut: ReadOut; readonly origins: readonly StoryOrigin[]}> {
+  if (input.kind === 'missing') return {readOut: nothingRead(input.name, input.diagnostic), origins: []}
   try {
     const bytes = await readInput(input, environment.stdin)
-    return {readOut: readBytes(input, bytes, settings), bytes}
+    return readBytes(input, bytes, settings)
   } catch (error) {
-    return {readOut: nothingRead(input.name, toDiagnostic(error, environment.signal))}
+    return {readOut: nothingRead(input.name, toDiagnostic(error, environment.signal)), origins: []}
   }
 }
 
-function readBytes(input: Input, bytes: Uint8Array, settings: ReadSettings): ReadOut {
+function readBytes(
+  input: Input,
+  bytes: Uint8Array,
+  settings: ReadSettings,
+): {readOut: ReadOut; origins: readonly StoryOrigin[]} {
   const {type, url} = settings
   const result = settings.readStory(bytes, {
     ...(input.kind === 'file' && {fileName: input.name}),
@@ -44,12 +51,17 @@ function readBytes(input: Input, bytes: Uint8Array, settings: ReadSettings): Rea
     ...(url && {url}),
   })
   const silent = result.stories.length === 0 && !result.diagnostics.some(({severity}) => severity === 'error')
-  return {
+  const {origins} = result
+  const readOut = {
     file: input.name,
     ...(result.format && {format: result.format}),
     stories: result.stories,
+    ...(origins.some(({path}) => path.length > 0) && {
+      members: origins.map(({path, format}) => ({name: memberName(path), format})),
+    }),
     diagnostics: silent ? [...result.diagnostics, noStory] : result.diagnostics,
   }
+  return {readOut, origins}
 }
 
 const noStory: Diagnostic = {

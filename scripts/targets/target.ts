@@ -7,6 +7,8 @@ import {plannedOutcomes} from '../../src/documents/plan-story.ts'
 export interface IncomingStory extends PlannedStory {
   /** The input it was read from. */
   readonly file: string
+  /** The file inside that input which holds it. */
+  readonly member?: string
 }
 
 export const outcomes = [...plannedOutcomes, 'failed'] as const
@@ -15,6 +17,7 @@ export type Outcome = (typeof outcomes)[number]
 /** What became of one story. It holds no document: an import may have to remember very many of these. */
 export interface StoryOutcome {
   readonly file: string
+  readonly member?: string
   /** Of the article, without `drafts.`. */
   readonly id: string
   readonly headline: string
@@ -25,10 +28,10 @@ export interface StoryOutcome {
 
 /** The outcome that a plan leads to. */
 export function toOutcome(
-  {file, article}: IncomingStory,
+  {file, member, article}: IncomingStory,
   {outcome, reason}: {readonly outcome: Outcome; readonly reason?: string},
 ): StoryOutcome {
-  const named = {file, id: article._id, headline: article.headline, outcome}
+  const named = {file, ...(member !== undefined && {member}), id: article._id, headline: article.headline, outcome}
   if (reason === undefined) return named
   return {...named, diagnostic: {code: 'document-changed', severity: 'warning', message: reason}}
 }

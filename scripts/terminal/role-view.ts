@@ -19,7 +19,11 @@ export interface ViewSettings {
 export function renderRoleView(readOut: ReadOut, settings: ViewSettings): string {
   const view = {...settings, columns: Math.max(narrowest, Math.min(settings.columns, widest))}
   const lines = [renderTitle(readOut, view)]
-  for (const story of readOut.stories) lines.push('', ...renderStory(story, view))
+  readOut.stories.forEach((story, index) => {
+    const member = readOut.members?.[index]
+    if (member && member.name !== '') lines.push('', renderMember(member, view))
+    lines.push('', ...renderStory(story, view))
+  })
   if (readOut.diagnostics.length > 0) lines.push('', ...renderDiagnostics(readOut.diagnostics, view))
   return `${lines.join('\n')}\n\n`
 }
@@ -92,6 +96,13 @@ function renderTitle({file, format, stories}: ReadOut, {columns, paint}: ViewSet
   return `${paint('dim', '──')} ${paint('bold', title)} ${paint('dim', '─'.repeat(Math.max(2, columns - widthOf(title) - 4)))}`
 }
 
+function renderMember(
+  {name, format}: {readonly name: string; readonly format: string},
+  {columns, paint}: ViewSettings,
+): string {
+  return `  ${paint('dim', shorten(`${printable(name)} · ${format}`, columns - 2))}`
+}
+
 function renderStory(story: Story, view: ViewSettings): readonly string[] {
   const {columns, paint} = view
   const headline = wrap(printable(story.headline) || '(no headline)', columns - 2)
@@ -137,9 +148,11 @@ function renderFurniture({passages}: Story, view: ViewSettings): readonly string
 
 function renderDiagnostics(diagnostics: readonly Diagnostic[], view: ViewSettings): readonly string[] {
   const styleOf = {error: 'red', warning: 'yellow', info: 'blue'} as const
-  const lines = diagnostics.flatMap(({severity, code, message}) => [
+  const lines = diagnostics.flatMap(({severity, code, message, at}) => [
     `  ${view.paint(styleOf[severity], pad(severity, 9))}${view.paint('dim', code)}`,
-    ...wrap(printable(message), view.columns - 4).map((line) => `    ${line}`),
+    ...wrap(printable(at?.member === undefined ? message : `${at.member}: ${message}`), view.columns - 4).map(
+      (line) => `    ${line}`,
+    ),
   ])
   return [heading('To look at', view), ...lines]
 }

@@ -21,3 +21,18 @@ export const maximumHtmlDepth = 256
 
 /** Characters (UTF-16) of one page of HTML. */
 export const maximumHtmlCharacters = 16 * 1024 * 1024
+
+/** Files inside one input, those inside them counted too: an archive of a day's wire. */
+export const maximumMembers = 2000
+
+/** Bytes that all the files inside one input may unpack to. */
+export const maximumUnpackedBytes = 128 * 1024 * 1024
+
+/** Files inside one another: an archive attached to a mail in an archive. */
+export const maximumMemberDepth = 4
+
+/** How many times larger than packed a file in an archive may be: text comes to some ten times. */
+export const maximumUnpackingRatio = 200
+
+/** Bytes to which a file is unpacked whatever its ratio: small files of one line repeated are no bombs. */
+export const trustedUnpackedBytes = 1024 * 1024

@@ -11,6 +11,8 @@ export const codes = {
   'format-unknown': 'No known format fits the input.',
   'markup-broken': 'The mark-up breaks the rules of its language; it was read as well as it can be.',
   'zone-assumed': 'A time says no zone; it was read as UTC.',
+  'archive-damaged': 'The archive is cut off or damaged; what could be unpacked of it was read.',
+  'member-skipped': 'A file inside the input was not read.',
   'no-story': 'The input is of a format that is read, but it holds no story.',
   'headline-missing': 'No headline was found; the article needs one before it can be published.',
   'body-missing': 'No paragraph was found beside headline and notices.',

@@ -13,6 +13,7 @@ export const maximumStoryBytes = 160_000
 
 export interface Received {
   readonly payload: Uint8Array
+  readonly file?: Uint8Array | undefined
   readonly name: PayloadName
   readonly format: string
   readonly fileName?: string | undefined
@@ -27,7 +28,7 @@ export function assembleWireItem(story: Story, articleId: string, received: Rece
     // Weak, because the article may for now exist as a draft only.
     article: {_type: 'reference', _ref: articleId, _weak: true} as const,
     hash: received.name.hash,
-    size: received.payload.length,
+    size: (received.file ?? received.payload).length,
     format: received.format,
     fileName: received.fileName,
     url: safeAddress(story.url),

@@ -27,8 +27,10 @@ import {withinSize} from './within-size.ts'
 
 /** Where a story came from. */
 export interface AssembleContext {
-  /** The bytes as received. */
+  /** The bytes as received, or the part of them in which the text stands. */
   readonly payload: Uint8Array
+  /** The bytes as received, where `payload` is a part of them: what the version is known by. */
+  readonly file?: Uint8Array
   readonly format: string
   readonly fileName?: string
   /** ISO 8601 with zone. Left out of the documents when it is not given, so that the same bytes give the same documents. */
@@ -52,7 +54,7 @@ export interface AssembledStory {
  * version. Ids and keys are made of the content, so the same story and context give the same documents.
  */
 export function assemble(story: Story, context: AssembleContext): AssembledStory {
-  const name = {hash: hashOf(context.payload), index: context.index ?? 0}
+  const name = {hash: hashOf(context.file ?? context.payload), index: context.index ?? 0}
   const id = articleId(story, name)
   const sources = createSourceRegister()
   const attribution = attributionOf(story, sources)

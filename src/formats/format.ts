@@ -11,9 +11,23 @@ export type ExplicitFields = Partial<Omit<Story, 'passages' | 'body' | 'notices'
  */
 export interface ParsedStory {
   readonly fields: ExplicitFields
+  /** What is taken for true where neither the format nor the text says otherwise: a mail's sender for the author. */
+  readonly fallback?: ExplicitFields
   readonly passages: readonly ParsedPassage[]
   /** The decoded text that the passages' places point into. */
   readonly source: string
+  /** The bytes in which `source` stands, where they are not the input's own: a part of it, unpacked and decoded. */
+  readonly payload?: Uint8Array
+}
+
+/** A file inside an input, which is an input of its own: what an archive holds, what is attached to a mail. */
+export interface Member {
+  /** With its folders, as the input has it; never a place to write to. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly contentType?: string
+  /** What the input around it lets one take for true of its stories, as in `ParsedStory`. */
+  readonly fallback?: ExplicitFields
 }
 
 /** What a feed says of itself. */
@@ -24,13 +38,25 @@ export interface FeedInfo {
 
 export interface ParseResult {
   readonly stories: readonly ParsedStory[]
+  /** To be read in turn, each in a format of its own. Their stories follow those above. */
+  readonly members?: readonly Member[]
   readonly diagnostics: readonly Diagnostic[]
   readonly feed?: FeedInfo
 }
 
+/** What may still be unpacked from an input, in all. */
+export interface Allowance {
+  readonly members: number
+  readonly bytes: number
+}
+
 /** Input as a format sees it: decoded text and the hints that came with the bytes. */
 export interface FormatInput {
+  /** Empty for a binary format. */
   readonly text: string
+  /** As they came; left out where there is nothing but text. */
+  readonly bytes?: Uint8Array
+  readonly allowance?: Allowance
   readonly fileName?: string
   readonly contentType?: string
   readonly url?: string
@@ -39,6 +65,8 @@ export interface FormatInput {
 /** A format in which stories arrive. Both functions are pure; `parse` never throws for bad input, it reports. */
 export interface Format {
   readonly name: string
+  /** Its files are no text: it is told by their bytes, before any text is decoded. */
+  readonly isBinary?: true
   /** 0 (not this format) to 1 (nothing else). */
   detect(input: FormatInput): number
   parse(input: FormatInput): ParseResult

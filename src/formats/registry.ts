@@ -1,3 +1,6 @@
+import {gzip} from './archive/gzip.ts'
+import {tar} from './archive/tar.ts'
+import {zip} from './archive/zip.ts'
 import {ninjs} from './json/ninjs.ts'
 import {newsml1} from './newsml-1/newsml-1.ts'
 import {newsmlG2} from './newsml-g2/newsml-g2.ts'
@@ -23,6 +26,9 @@ export const formats = [
   anpa1312,
   html,
   plainText,
+  zip,
+  tar,
+  gzip,
 ] as const
 
 export type FormatName = (typeof formats)[number]['name']

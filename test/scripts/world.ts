@@ -95,6 +95,7 @@ export const readPlainly: typeof readStory = (bytes) => {
   if (!headline) {
     return {
       stories: [],
+      origins: [],
       diagnostics: [{code: 'input-empty', severity: 'error', message: 'There is nothing in it. Name another file.'}],
     }
   }
@@ -116,7 +117,8 @@ export const readPlainly: typeof readStory = (bytes) => {
     passages,
     body,
   }
-  return {stories: [story], diagnostics: [], format: 'plain-text'}
+  const origin = {path: [], format: 'plain-text', file: bytes, payload: bytes, index: 0}
+  return {stories: [story], origins: [origin], diagnostics: [], format: 'plain-text'}
 }
 
 function toPassage(text: string): RecognisedPassage {

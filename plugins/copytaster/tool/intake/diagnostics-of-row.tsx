@@ -20,17 +20,17 @@ export function DiagnosticsOfRow({row}: {readonly row: IntakeRow}): JSX.Element 
   if (diagnostics.length === 0) return null
   return (
     <Stack as="ul" aria-label={t('tool.diagnostics')} gap={2} style={{listStyle: 'none', margin: 0, padding: 0}}>
-      {diagnostics.map(({severity, code, message}) => {
+      {diagnostics.map(({severity, code, message, at}) => {
         const {tone, icon: Icon} = looks[severity]
         return (
-          <Card as="li" border key={`${code} ${message}`} padding={3} radius={2} tone={tone}>
+          <Card as="li" border key={`${code} ${at?.member ?? ''} ${message}`} padding={3} radius={2} tone={tone}>
             <Flex gap={3}>
               <Text size={1}>
                 <Icon />
               </Text>
               <Stack flex={1} gap={3}>
                 <Text size={1} style={{overflowWrap: 'anywhere'}}>
-                  {message}
+                  {at?.member === undefined ? message : `${at.member}: ${message}`}
                 </Text>
                 <Text muted size={0}>
                   {code}

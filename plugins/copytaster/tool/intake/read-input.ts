@@ -1,6 +1,8 @@
 import {maximumInputBytes} from '../../../../src/bytes/limits.ts'
 import type {Diagnostic} from '../../../../src/diagnostics/diagnostic.ts'
+import {contextOfOrigin} from '../../../../src/documents/context-of-origin.ts'
 import {type IncomingStory, toIncoming} from '../../../../src/documents/incoming-story.ts'
+import {memberName} from '../../../../src/formats/story-origin.ts'
 import {readStory, type ReadOptions, type ReadResult} from '../../../../src/ingest.ts'
 import type {Story} from '../../../../src/story/story.ts'
 
@@ -8,6 +10,8 @@ import type {Story} from '../../../../src/story/story.ts'
 export interface ReadOutStory {
   readonly read: Story
   readonly incoming: IncomingStory
+  /** The file inside the input that holds it. */
+  readonly member?: string
   /** What keeps it from being written. */
   readonly errors: readonly Diagnostic[]
 }
@@ -23,7 +27,7 @@ export type InputOptions = Pick<ReadOptions, 'contentType' | 'fileName' | 'findN
 /** Reads the bytes of one input as an import does. Whatever goes wrong is a diagnostic, so that other inputs go on. */
 export function readInput(bytes: Uint8Array, options: InputOptions): ReadOutInput {
   try {
-    return toReadOut(bytes, readStory(bytes, options), options)
+    return toReadOut(readStory(bytes, options), options)
   } catch (error) {
     const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
     return unread('internal-fault', `Reading it met a fault in Copytaster (${what}). Please report it with the copy.`)
@@ -51,13 +55,20 @@ export async function readFile(
   return readInput(bytes, {...options, fileName: name, ...(type !== '' && {contentType: type})})
 }
 
-function toReadOut(payload: Uint8Array, result: ReadResult, {fileName}: InputOptions): ReadOutInput {
-  const context = {payload, format: result.format ?? 'unknown', ...(fileName !== undefined && {fileName})}
-  const prepared = result.stories.map((read, index) => ({read, ...toIncoming(read, {...context, index})}))
+function toReadOut(result: ReadResult, {fileName}: InputOptions): ReadOutInput {
+  const prepared = result.stories.flatMap((read, index) => {
+    const origin = result.origins[index]
+    return origin ? [{read, path: origin.path, ...toIncoming(read, contextOfOrigin(origin, fileName))}] : []
+  })
   const cut = prepared.flatMap(({warnings}) => warnings)
   const silent = prepared.length === 0 && !result.diagnostics.some(({severity}) => severity === 'error')
   return {
-    stories: prepared.map(({read, story, errors}) => ({read, incoming: story, errors})),
+    stories: prepared.map(({read, path, story, errors}) => ({
+      read,
+      incoming: story,
+      errors,
+      ...(path.length > 0 && {member: memberName(path)}),
+    })),
     diagnostics: [...result.diagnostics, ...cut, ...(silent ? [noStory] : [])],
   }
 }

@@ -3,6 +3,7 @@ import {Badge, Button, Card, Flex, Stack, Text} from '@sanity/ui'
 import type {JSX} from 'react'
 import {textOfField} from '../../../../src/documents/edit-incoming.ts'
 import {sourcesOf} from '../../../../src/documents/known-sources.ts'
+import {memberName} from '../../../../src/formats/story-origin.ts'
 import {useTranslate} from '../../i18n/use-translate.ts'
 import type {IntakeRow} from './intake-list.ts'
 import {OpenArticle} from './open-article.tsx'
@@ -25,7 +26,9 @@ export function StoryRow({row, state, isSelected, onSelect, onRemove}: StoryRowP
   const headline = article ? textOfField(article, edits, 'headline') : ''
   const title = headline || (story ? t('tool.no-headline') : (fileName ?? t('tool.pasted')))
   const source = story && sourcesOf(story.incoming).find(({_id}) => _id === article?.source?._ref)?.name
-  const from = [source, story ? (fileName ?? t('tool.pasted')) : undefined].filter((part) => part !== undefined)
+  const from = [source, story ? whereFrom(story.member, fileName ?? t('tool.pasted')) : undefined].filter(
+    (part) => part !== undefined,
+  )
   return (
     <Card as="li" radius={2} tone="inherit">
       <Flex align="flex-start" gap={1}>
@@ -74,3 +77,6 @@ export function StoryRow({row, state, isSelected, onSelect, onRemove}: StoryRowP
     </Card>
   )
 }
+
+const whereFrom = (member: string | undefined, input: string): string =>
+  member === undefined ? input : memberName([input, member])

@@ -1,9 +1,7 @@
-import path from 'node:path'
-
 const kinds: Readonly<Record<string, readonly string[]>> = {
   'a picture': ['avif', 'bmp', 'eps', 'gif', 'heic', 'ico', 'jpeg', 'jpg', 'png', 'psd', 'svg', 'tif', 'tiff', 'webp'],
   'sound or film': ['aac', 'avi', 'flac', 'm4a', 'm4v', 'mkv', 'mov', 'mp3', 'mp4', 'mpg', 'ogg', 'wav', 'webm', 'wmv'],
-  'an archive': ['7z', 'bz2', 'gz', 'rar', 'tar', 'tgz', 'xz', 'zip', 'zst'],
+  'an archive that is not read': ['7z', 'bz2', 'rar', 'xz', 'zst'],
   'a program': ['bin', 'class', 'dll', 'dylib', 'exe', 'o', 'so', 'wasm'],
   'a database': ['db', 'sqlite', 'sqlite3'],
   'a font': ['eot', 'otf', 'ttf', 'woff', 'woff2'],
@@ -14,10 +12,12 @@ const kindOfExtension = new Map(
 )
 
 /**
- * Why a file found in a folder is not worth opening, told by its name alone ("a picture"); undefined where it is.
- * A README.md describes a folder of stories and is none itself.
+ * Why a file that nobody named is not worth opening, told by its name alone ("a picture"); undefined where it is. A
+ * README.md describes a folder of stories and is none itself.
  */
 export function unreadableKind(name: string): string | undefined {
-  if (path.basename(name).toLowerCase() === 'readme.md') return 'a description of the folder'
-  return kindOfExtension.get(path.extname(name).slice(1).toLowerCase())
+  const base = name.split(/[\\/]/u).at(-1)?.toLowerCase() ?? ''
+  if (base === 'readme.md') return 'a description of the folder'
+  const dot = base.lastIndexOf('.')
+  return dot <= 0 ? undefined : kindOfExtension.get(base.slice(dot + 1))
 }

@@ -1,0 +1,51 @@
+import type {Format, FormatInput, ParseResult} from '../format.ts'
+import type {ArchiveEntry} from './archive-entry.ts'
+import {chooseMembers} from './choose-members.ts'
+import {isZip, zipEntries} from './zip-entries.ts'
+
+/** A ZIP archive: its files are read one after the other. */
+export const zip = {
+  name: 'zip',
+  isBinary: true,
+  // Less than certain, since documents of word processors are ZIP archives too.
+  detect: ({bytes}: FormatInput): number => (bytes !== undefined && isZip(bytes) ? 0.9 : 0),
+  parse,
+} as const satisfies Format
+
+function parse({bytes, allowance}: FormatInput): ParseResult {
+  const entries = bytes === undefined || !isZip(bytes) ? undefined : zipEntries(bytes)
+  if (entries === undefined) {
+    return {
+      stories: [],
+      diagnostics: [
+        {
+          code: 'archive-damaged',
+          severity: 'error',
+          message: 'The ZIP archive was cut off: the list of its files is missing. Get it again.',
+        },
+      ],
+    }
+  }
+  const document = documentKind(entries)
+  if (document === undefined) return chooseMembers(entries, allowance)
+  return {
+    stories: [],
+    diagnostics: [
+      {
+        code: 'input-binary',
+        severity: 'error',
+        message: `The input is ${document}, which is not read. Save the story as DOCX or as text and read that.`,
+      },
+    ],
+  }
+}
+
+/** Documents that are ZIP archives inside, told by files that all of their kind have. */
+function documentKind(entries: readonly ArchiveEntry[]): string | undefined {
+  const has = (pattern: RegExp): boolean => entries.some(({name}) => pattern.test(name))
+  if (has(/^\[Content_Types\]\.xml$/u))
+    return has(/^xl\//u) ? 'an Excel workbook' : has(/^ppt\//u) ? 'a PowerPoint presentation' : 'an Office document'
+  if (has(/^Index(?:\.zip|\/Document\.iwa)$/u)) return 'a document of Pages, Numbers or Keynote'
+  if (has(/^META-INF\/(?:manifest|container)\.xml$/u) && has(/^mimetype$/u)) return 'an OpenDocument or EPUB file'
+  return undefined
+}

@@ -1,0 +1,51 @@
+import type {ParsedStory} from '../formats/format.ts'
+import type {FindNoticesIn} from '../notices/find-notices.ts'
+import {toBody} from '../portable-text/to-body.ts'
+import {wordCount} from '../recognise/line-shape.ts'
+import {recognise} from '../recognise/recognise.ts'
+import {uniteFields} from '../recognise/unite-fields.ts'
+import type {RecognisedPassage} from '../story/passage.ts'
+import type {Notice, Story} from '../story/story.ts'
+
+export interface StorySettings {
+  readonly url?: string
+  readonly findNoticesIn?: FindNoticesIn
+}
+
+/** Reads what a format delivers: gives each passage its role, unites what it says with what the text says, builds the body. */
+export function toStory(parsed: ParsedStory, {url, findNoticesIn}: StorySettings): Story {
+  const {
+    passages,
+    fields: {findings, ...fields},
+  } = recognise(parsed.passages, parsed.source, findNoticesIn)
+  const {blocks, keys} = toBody(passages, fields.relatedLinks)
+  const placed = passages.map((passage, index): RecognisedPassage => {
+    const blockKey = keys[index]
+    return blockKey === undefined ? passage : {...passage, blockKey}
+  })
+  const words = passages
+    .filter(({role}) => role === 'paragraph' || role === 'quote' || role === 'listItem')
+    .reduce((sum, {text}) => sum + wordCount(text), 0)
+  const united = uniteFields(
+    {...fields, ...(words === 0 ? {} : {wordCount: words}), ...(url === undefined ? {} : {url})},
+    parsed.fields,
+  )
+  const {fallback} = parsed
+  return {
+    ...fallback,
+    ...united,
+    ...(fallback?.wire && {wire: {...fallback.wire, ...united.wire}}),
+    headline: parsed.fields.headline ?? fields.headline,
+    notices: noticesOf(findings, placed),
+    passages: placed,
+    body: blocks,
+  }
+}
+
+/** Notices with the block that stood before each. */
+function noticesOf(findings: readonly Omit<Notice, 'afterKey'>[], passages: readonly RecognisedPassage[]): Notice[] {
+  return findings.map((finding) => {
+    const before = passages.findLast(({at, blockKey}) => blockKey !== undefined && at.end <= finding.at.start)?.blockKey
+    return before === undefined ? finding : {...finding, afterKey: before}
+  })
+}
