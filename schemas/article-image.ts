@@ -1,6 +1,7 @@
 import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType} from 'sanity'
 import {fields, types} from '../src/documents/names.ts'
+import {webAddressRule} from './web-address-rule.ts'
 
 const names = fields.articleImage
 
@@ -26,6 +27,16 @@ export const articleImage = defineType({
       description: 'Photographer and agency, as they want to be named.',
     }),
     defineField({name: names.copyrightNotice, title: 'Copyright', type: 'string'}),
+    defineField({
+      name: names.url,
+      title: 'Address',
+      type: 'url',
+      description: 'Where the sender has the picture. Upload it here to keep it.',
+      validation: webAddressRule,
+    }),
   ],
-  preview: {select: {title: names.caption, subtitle: names.credit, media: names.asset}},
+  preview: {
+    select: {caption: names.caption, alt: names.alt, url: names.url, credit: names.credit, media: names.asset},
+    prepare: ({caption, alt, url, credit, media}) => ({title: caption ?? alt ?? url, subtitle: credit, media}),
+  },
 })

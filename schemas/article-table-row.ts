@@ -1,5 +1,7 @@
 import {defineArrayMember, defineField, defineType} from 'sanity'
+import type {ArticleTableCellValue} from '../src/documents/documents.ts'
 import {fields, types} from '../src/documents/names.ts'
+import {textOfCell} from './article-table-cell.ts'
 
 const names = fields.articleTableRow
 
@@ -13,12 +15,12 @@ export const articleTableRow = defineType({
       name: names.cells,
       title: 'Cells',
       type: 'array',
-      of: [defineArrayMember({type: 'string'})],
+      of: [defineArrayMember({type: types.articleTableCell})],
       description: 'From left to right.',
     }),
   ],
   preview: {
     select: {cells: names.cells},
-    prepare: ({cells}: {cells?: readonly string[]}) => ({title: (cells ?? []).join(' | ')}),
+    prepare: ({cells = []}: {cells?: readonly ArticleTableCellValue[]}) => ({title: cells.map(textOfCell).join(' | ')}),
   },
 })

@@ -1,9 +1,7 @@
-import {LinkIcon} from '@sanity/icons/Link'
-import {UnderlineIcon} from '@sanity/icons/Underline'
 import {defineArrayMember, defineField} from 'sanity'
 import {fields, types} from '../src/documents/names.ts'
 import {bodyNoticeRules} from './body-notice-rules.ts'
-import {webAddressRule} from './web-address-rule.ts'
+import {textLists, textMarks} from './text-marks.ts'
 
 const textBlock = defineArrayMember({
   type: 'block',
@@ -13,33 +11,8 @@ const textBlock = defineArrayMember({
     {title: 'Smaller subhead', value: 'h3'},
     {title: 'Quotation', value: 'blockquote'},
   ],
-  lists: [
-    {title: 'Bullets', value: 'bullet'},
-    {title: 'Numbers', value: 'number'},
-  ],
-  marks: {
-    decorators: [
-      {title: 'Strong', value: 'strong'},
-      {title: 'Emphasis', value: 'em'},
-      {title: 'Underline', value: 'underline', icon: UnderlineIcon},
-    ],
-    annotations: [
-      {
-        name: 'link',
-        title: 'Link',
-        type: 'object',
-        icon: LinkIcon,
-        fields: [
-          defineField({
-            name: 'href',
-            title: 'Address',
-            type: 'url',
-            validation: (rule) => webAddressRule(rule).required(),
-          }),
-        ],
-      },
-    ],
-  },
+  lists: textLists,
+  marks: textMarks,
 })
 
 /** The body of an article. */

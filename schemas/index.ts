@@ -1,6 +1,7 @@
 import {article} from './article.ts'
 import {articleImage} from './article-image.ts'
 import {articleTable} from './article-table.ts'
+import {articleTableCell} from './article-table-cell.ts'
 import {articleTableRow} from './article-table-row.ts'
 import {attribution} from './attribution.ts'
 import {author} from './author.ts'
@@ -49,4 +50,5 @@ export const schemaTypes = [
   articleImage,
   articleTable,
   articleTableRow,
+  articleTableCell,
 ]

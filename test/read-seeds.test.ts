@@ -1,7 +1,24 @@
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
+import type {PortableTextBlock} from '@portabletext/types'
 import {readStory} from '../src/ingest.ts'
+import type {BodyBlock} from '../src/story/story.ts'
+
+function outlineOf(block: BodyBlock): string {
+  if ('children' in block) return `${block.listItem ?? block.style}: ${textOf(block)}`
+  if ('rows' in block) {
+    const rows = block.rows.map(({cells, header}) => [
+      ...(header === true ? ['header'] : []),
+      ...cells.map(({content = []}) => content.map(textOf).join(' / ')),
+    ])
+    return `table: ${JSON.stringify({caption: block.caption, rows})}`
+  }
+  const {_type, _key, ...fields} = block
+  return `${_type === 'relatedLink' ? 'related link' : 'picture'}: ${JSON.stringify(fields)}`
+}
+
+const textOf = ({children}: PortableTextBlock): string => children.map(({text}) => String(text)).join('')
 
 const seeds = join(import.meta.dirname, '..', 'seeds')
 const expected = join(import.meta.dirname, 'fixtures', 'read')
@@ -17,11 +34,7 @@ test.each(names)('%s is read as its pair says', async (name) => {
     fields,
     notices: notices.map(({at: _at, afterKey: _afterKey, text, ...notice}) => ({...notice, text})),
     passages: passages.map(({role, rule, text}) => `${role} | ${rule} | ${text}`),
-    body: body.map((block) =>
-      'children' in block
-        ? `${block.listItem ?? block.style}: ${block.children.map(({text}) => String(text)).join('')}`
-        : `related link: ${JSON.stringify({lead: block.lead, title: block.title, url: block.url})}`,
-    ),
+    body: body.map(outlineOf),
   }))
   const outline = `${JSON.stringify({stories: outlines, diagnostics}, null, 2)}\n`
   await expect(outline).toMatchFileSnapshot(join(expected, pairOf(name)))

@@ -65,6 +65,8 @@ const labels: Readonly<Record<Role, string>> = {
   authorContact: 'author contact',
   contribution: 'contribution',
   caption: 'caption',
+  picture: 'picture',
+  tableCell: 'cell',
   notice: 'notice',
   furniture: 'left out',
 }
@@ -85,6 +87,8 @@ const styles: Readonly<Record<Role, Parameters<Paint>[0] | undefined>> = {
   authorContact: 'cyan',
   contribution: 'magenta',
   caption: 'green',
+  picture: 'green',
+  tableCell: undefined,
   notice: 'yellow',
   furniture: 'gray',
 }

@@ -1,5 +1,11 @@
 import {z} from 'zod'
-import type {ArticleBlock, ArticleImageValue, ArticleTableRowValue, ArticleTableValue} from './documents.ts'
+import type {
+  ArticleBlock,
+  ArticleImageValue,
+  ArticleTableCellValue,
+  ArticleTableRowValue,
+  ArticleTableValue,
+} from './documents.ts'
 import {types} from './names.ts'
 import {address, key, keyedList, reference, relatedLink, type Shape, text} from './value-schemas.ts'
 
@@ -36,16 +42,23 @@ const articleImage = z.looseObject({
   _type: z.literal(types.articleImage),
   _key: key,
   asset: reference.exactOptional(),
+  url: address.exactOptional(),
   alt: text.exactOptional(),
   caption: text.exactOptional(),
   credit: text.exactOptional(),
   copyrightNotice: text.exactOptional(),
 } satisfies Shape<ArticleImageValue>) satisfies z.ZodType<ArticleImageValue>
 
+const articleTableCell = z.strictObject({
+  _type: z.literal(types.articleTableCell),
+  _key: key,
+  content: keyedList(textBlock).exactOptional(),
+} satisfies Shape<ArticleTableCellValue>) satisfies z.ZodType<ArticleTableCellValue>
+
 const articleTableRow = z.strictObject({
   _type: z.literal(types.articleTableRow),
   _key: key,
-  cells: z.array(z.string()),
+  cells: keyedList(articleTableCell),
   header: z.boolean().exactOptional(),
 } satisfies Shape<ArticleTableRowValue>) satisfies z.ZodType<ArticleTableRowValue>
 

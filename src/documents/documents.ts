@@ -284,6 +284,8 @@ export interface ArticleImageValue {
   readonly _type: 'articleImage'
   readonly _key: string
   readonly asset?: Reference
+  /** Where the sender has the picture, for as long as it is not uploaded. */
+  readonly url?: string
   readonly alt?: string
   readonly caption?: string
   readonly credit?: string
@@ -300,6 +302,14 @@ export interface ArticleTableValue {
 export interface ArticleTableRowValue {
   readonly _type: 'articleTableRow'
   readonly _key: string
-  readonly cells: readonly string[]
+  /** From left to right. A cell that reaches over several columns is followed by empty ones. */
+  readonly cells: readonly ArticleTableCellValue[]
   readonly header?: boolean
+}
+
+export interface ArticleTableCellValue {
+  readonly _type: 'articleTableCell'
+  readonly _key: string
+  /** None where the cell is empty. */
+  readonly content?: readonly Keyed<PortableTextBlock>[]
 }

@@ -1,6 +1,7 @@
 import type {
   Article,
   ArticleImageValue,
+  ArticleTableCellValue,
   ArticleTableRowValue,
   ArticleTableValue,
   AttributionValue,
@@ -51,6 +52,7 @@ export const types = {
   articleImage: 'articleImage',
   articleTable: 'articleTable',
   articleTableRow: 'articleTableRow',
+  articleTableCell: 'articleTableCell',
 } as const satisfies TypeNames
 
 /** Every field of every type. The compiler holds this table and the document types to each other. */
@@ -215,9 +217,17 @@ export const fields = {
     canonicalRequired: 'canonicalRequired',
     expiresAfterDays: 'expiresAfterDays',
   },
-  articleImage: {asset: 'asset', alt: 'alt', caption: 'caption', credit: 'credit', copyrightNotice: 'copyrightNotice'},
+  articleImage: {
+    asset: 'asset',
+    url: 'url',
+    alt: 'alt',
+    caption: 'caption',
+    credit: 'credit',
+    copyrightNotice: 'copyrightNotice',
+  },
   articleTable: {rows: 'rows', caption: 'caption'},
   articleTableRow: {cells: 'cells', header: 'header'},
+  articleTableCell: {content: 'content'},
 } as const satisfies DocumentFields
 
 interface Values {
@@ -245,6 +255,7 @@ interface Values {
   readonly articleImage: ArticleImageValue
   readonly articleTable: ArticleTableValue
   readonly articleTableRow: ArticleTableRowValue
+  readonly articleTableCell: ArticleTableCellValue
 }
 
 /** Each type's name under its own key. */

@@ -11,6 +11,7 @@ import {claimListItems} from './list-item.ts'
 import {openStory} from './open-story.ts'
 import {splitNotices} from './split-notices.ts'
 import {storyFields, type RecognisedFields} from './story-fields.ts'
+import {type NumberedPassage, setAside} from './set-aside.ts'
 import {claimEnvelope, stripLineMarks} from './wire-envelope.ts'
 
 export interface Recognised {
@@ -26,7 +27,8 @@ export interface Recognised {
  * finds notices by more than the common rules.
  */
 export function recognise(passages: readonly ParsedPassage[], source?: string, findIn?: FindNoticesIn): Recognised {
-  const opened = openStory(stripLineMarks(passages), source)
+  const {running, putBack} = setAside(passages)
+  const opened = openStory(stripLineMarks(running), source)
   const drafts: Draft[] = splitNotices(opened, findBehindDatelines(opened, findIn), source)
   claimEnvelope(drafts)
   claimCorrectedVersion(drafts)
@@ -35,10 +37,10 @@ export function recognise(passages: readonly ParsedPassage[], source?: string, f
   claimAuthorBios(drafts, head.authors)
   claimListItems(drafts)
   claimBody(drafts, head.bodyStart)
-  return {passages: drafts.map(toPassage), fields: storyFields(drafts, head)}
+  return {passages: putBack(drafts.map(toPassage)), fields: storyFields(drafts, head)}
 }
 
-function toPassage({passage, claim}: Draft): RecognisedPassage {
+function toPassage({passage, claim}: Draft): NumberedPassage<RecognisedPassage> {
   const {role, rule, confidence, kind} = claim ?? {
     role: 'paragraph',
     rule: 'paragraph/rest',

@@ -14,8 +14,8 @@ export function splitNotices(
   source?: string,
 ): Draft[] {
   const byPassage = Map.groupBy(findings, (finding) => finding.passage)
-  return passages.flatMap(({role, ...passage}, index): Draft[] => {
-    if (role !== undefined) return [{passage, claim: {role, rule: formatRule, confidence: 1}}]
+  return passages.flatMap(({role, rule: said, ...passage}, index): Draft[] => {
+    if (role !== undefined) return [{passage, claim: {role, rule: said ?? formatRule, confidence: 1}}]
     const own = byPassage.get(index)?.filter((finding) => !isMorePlainly(finding, passage))
     if (own === undefined || own.length === 0) return [{passage}]
     const parts = splitPassage(

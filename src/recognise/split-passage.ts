@@ -20,9 +20,10 @@ export function splitPassage(passage: Passage, cuts: readonly number[], source?:
     const [start, end] = trimmed(passage.text, edges[i - 1] ?? 0, edges[i] ?? 0)
     if (start === end) continue
     const spans = spansWithin(passage.spans, start, end)
-    const {spans: _, ...rest} = passage
+    const {spans: _, isNextLine = false, ...rest} = passage
     parts.push({
       ...rest,
+      ...(isNextLine && start === 0 ? {isNextLine} : {}),
       text: passage.text.slice(start, end),
       ...(spans.length === 0 ? {} : {spans}),
       at:

@@ -1,10 +1,10 @@
 /**
- * A passage is one paragraph, heading, list item, caption or table cell of a story, with its inline spans and the
+ * A passage is one paragraph, heading, list item, caption, picture or paragraph of a table's cell of a story, with its inline spans and the
  * place where it stood in the source.
  */
 
 /** What the format itself says of a passage, before anyone has read it. Plain text says `paragraph` of nearly all. */
-export const shapes = ['paragraph', 'heading', 'listItem', 'quote', 'caption', 'tableCell'] as const
+export const shapes = ['paragraph', 'heading', 'listItem', 'quote', 'caption', 'tableCell', 'picture'] as const
 export type Shape = (typeof shapes)[number]
 
 /** An inline mark over `[start, end)`, UTF-16 offsets into the passage's text. */
@@ -22,15 +22,39 @@ export interface SourceRange {
   readonly end: number
 }
 
+/** Where in its table a cell stands, both from 0. */
+export interface CellPlace {
+  readonly row: number
+  readonly column: number
+  readonly isHeader?: boolean
+}
+
+/** A picture that stands in the text. */
+export interface Picture {
+  readonly url: string
+  /** For those who cannot see it. */
+  readonly alt?: string
+  readonly caption?: string
+  readonly credit?: string
+}
+
 export interface Passage {
   /** Unicode NFC, one line, single spaces, no invisible characters. Never empty. */
   readonly text: string
   readonly shape: Shape
   /** 1–6 for a heading, 1… for the depth of a list item. */
   readonly level?: number
-  /** Only with `listItem`. */
+  /** Only with list items. */
   readonly list?: 'bullet' | 'number'
   readonly spans?: readonly Span[]
+  /** It goes on with the paragraph before it, behind a line break. */
+  readonly isNextLine?: boolean
+  /** Which of the copy's tables it stands in: with `tableCell`, and with the caption of a table. */
+  readonly table?: number
+  /** Only with `tableCell`. */
+  readonly cell?: CellPlace
+  /** Only with `picture`; the text is what is said for those who cannot see it, else the file's name. */
+  readonly picture?: Picture
   readonly at: SourceRange
 }
 
@@ -51,6 +75,8 @@ export const roles = [
   'authorContact',
   'contribution',
   'caption',
+  'picture',
+  'tableCell',
   'notice',
   'furniture',
 ] as const
@@ -59,6 +85,8 @@ export type Role = (typeof roles)[number]
 /** A passage of which the format may say in so many words what it is; running text has no role yet. */
 export interface ParsedPassage extends Passage {
   readonly role?: Role
+  /** Why it has that role, where the format goes by more than the sender's word. */
+  readonly rule?: string
 }
 
 /** A passage with the role that it was given, the rule that gave it and how sure that rule is (0–1). */

@@ -1,5 +1,14 @@
 import {z} from 'zod'
-import {noticeKinds, type RecognisedPassage, roles, shapes, type SourceRange, type Span} from './passage.ts'
+import {
+  type CellPlace,
+  noticeKinds,
+  type Picture,
+  type RecognisedPassage,
+  roles,
+  shapes,
+  type SourceRange,
+  type Span,
+} from './passage.ts'
 import {
   type Attribution,
   type BodyBlock,
@@ -48,6 +57,19 @@ const span = z.strictObject({
   href: address.exactOptional(),
 } satisfies Shape<Span>) satisfies z.ZodType<Span>
 
+const cellPlace = z.strictObject({
+  row: offset,
+  column: offset,
+  isHeader: z.boolean().exactOptional(),
+} satisfies Shape<CellPlace>) satisfies z.ZodType<CellPlace>
+
+const pictureFields = {
+  url: address,
+  alt: text.exactOptional(),
+  caption: text.exactOptional(),
+  credit: text.exactOptional(),
+} satisfies Shape<Picture>
+
 /** What `copytaster read --json` prints of a passage. */
 export const passageSchema = z.strictObject({
   text,
@@ -55,6 +77,10 @@ export const passageSchema = z.strictObject({
   level: z.int().min(1).exactOptional(),
   list: z.enum(['bullet', 'number']).exactOptional(),
   spans: z.array(span).exactOptional(),
+  isNextLine: z.boolean().exactOptional(),
+  table: z.int().min(1).exactOptional(),
+  cell: cellPlace.exactOptional(),
+  picture: (z.strictObject(pictureFields) satisfies z.ZodType<Picture>).exactOptional(),
   at: sourceRange,
   role: z.enum(roles),
   kind: z.enum(noticeKinds).exactOptional(),
@@ -219,7 +245,32 @@ const textBlock = z.strictObject({
     .array(z.strictObject({_type: z.literal('span'), _key: text, text: z.string(), marks: z.array(text)}))
     .min(1),
 })
-const bodyBlock = z.discriminatedUnion('_type', [textBlock, relatedLinkBlock]) satisfies z.ZodType<BodyBlock>
+const pictureBlock = z.strictObject({_type: z.literal('articleImage'), _key: text, ...pictureFields})
+const tableBlock = z.strictObject({
+  _type: z.literal('articleTable'),
+  _key: text,
+  rows: z.array(
+    z.strictObject({
+      _type: z.literal('articleTableRow'),
+      _key: text,
+      cells: z.array(
+        z.strictObject({
+          _type: z.literal('articleTableCell'),
+          _key: text,
+          content: z.array(textBlock).exactOptional(),
+        }),
+      ),
+      header: z.boolean().exactOptional(),
+    }),
+  ),
+  caption: text.exactOptional(),
+})
+const bodyBlock = z.discriminatedUnion('_type', [
+  textBlock,
+  relatedLinkBlock,
+  pictureBlock,
+  tableBlock,
+]) satisfies z.ZodType<BodyBlock>
 
 /** A story as `copytaster read --json` prints it: a public contract, locked to the type that the core returns. */
 export const storySchema = z.strictObject({

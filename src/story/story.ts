@@ -1,5 +1,5 @@
 import type {PortableTextBlock} from '@portabletext/types'
-import type {NoticeKind, RecognisedPassage, SourceRange} from './passage.ts'
+import type {NoticeKind, Picture, RecognisedPassage, SourceRange} from './passage.ts'
 
 /** A handle of an author on a social network. `handle` is without the at sign; `network` is lower case (`twitter`). */
 export interface Handle {
@@ -203,8 +203,40 @@ export interface RelatedLinkBlock extends RelatedLink {
   readonly _key: string
 }
 
-/** What a body holds: Portable Text blocks (normal, h2, h3, blockquote; bullet and number lists) and related links. */
-export type BodyBlock = PortableTextBlock | RelatedLinkBlock
+/** A picture standing in the body where it stood in the copy; the story's media list it too. */
+export interface PictureBlock extends Picture {
+  readonly _type: 'articleImage'
+  readonly _key: string
+}
+
+/** Portable Text as it stands in a cell of a table: paragraphs and list items. */
+export type CellBlock = PortableTextBlock & {readonly _key: string}
+
+export interface TableCell {
+  readonly _type: 'articleTableCell'
+  readonly _key: string
+  /** None where the cell is empty. */
+  readonly content?: readonly CellBlock[]
+}
+
+export interface TableRow {
+  readonly _type: 'articleTableRow'
+  readonly _key: string
+  /** As many in every row; a cell that reaches over several columns or rows is followed by empty ones. */
+  readonly cells: readonly TableCell[]
+  readonly header?: boolean
+}
+
+/** A table standing in the body where it stood in the copy. */
+export interface TableBlock {
+  readonly _type: 'articleTable'
+  readonly _key: string
+  readonly rows: readonly TableRow[]
+  readonly caption?: string
+}
+
+/** What a body holds: Portable Text blocks (normal, h2, h3, blockquote; bullet and number lists), related links, pictures and tables. */
+export type BodyBlock = PortableTextBlock | RelatedLinkBlock | PictureBlock | TableBlock
 
 /**
  * A story as read: format-neutral, every field but `headline`, `passages`, `body` and `notices` left out when unknown.

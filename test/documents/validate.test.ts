@@ -107,11 +107,17 @@ function picture() {
     _type: 'articleImage',
     _key: 'p',
     asset: {_type: 'reference', _ref: 'image-1'},
+    url: 'https://example.com/ferry.jpg',
     crop: {top: 0},
     caption: 'A ferry',
   }
 }
 
 function table(cells: readonly string[]) {
-  return {_type: 'articleTable', _key: 't', rows: [{_type: 'articleTableRow', _key: 'r', cells, header: true}]}
+  const values = cells.map((text, index) => ({
+    _type: 'articleTableCell',
+    _key: `c${index}`,
+    ...(text !== '' && {content: [block({text})]}),
+  }))
+  return {_type: 'articleTable', _key: 't', rows: [{_type: 'articleTableRow', _key: 'r', cells: values, header: true}]}
 }

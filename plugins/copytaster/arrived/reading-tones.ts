@@ -22,6 +22,8 @@ const tones: Readonly<Record<Role, ReadingTone>> = {
   listItem: 'default',
   relatedLink: 'positive',
   caption: 'positive',
+  picture: 'positive',
+  tableCell: 'default',
   notice: 'caution',
   furniture: 'neutral',
 }

@@ -105,6 +105,8 @@ export const toolTextsInEnglish = {
   'tool.role.authorContact': 'Author’s contact',
   'tool.role.contribution': 'Contribution',
   'tool.role.caption': 'Caption',
+  'tool.role.picture': 'Picture',
+  'tool.role.tableCell': 'Table cell',
   'tool.role.notice': 'Notice',
   'tool.role.furniture': 'Left out',
   'tool.field.headline': 'Headline',

@@ -108,6 +108,8 @@ export const toolTextsInSpanish: Readonly<Record<keyof typeof toolTextsInEnglish
   'tool.role.authorContact': 'Contacto del autor',
   'tool.role.contribution': 'Colaboración',
   'tool.role.caption': 'Pie de foto',
+  'tool.role.picture': 'Imagen',
+  'tool.role.tableCell': 'Celda de tabla',
   'tool.role.notice': 'Aviso',
   'tool.role.furniture': 'Omitido',
   'tool.field.headline': 'Titular',

@@ -14,6 +14,8 @@ const roleTones: Readonly<Record<Role, RoleTone | undefined>> = {
   contribution: 'suggest',
   relatedLink: 'suggest',
   caption: 'neutral',
+  picture: 'neutral',
+  tableCell: undefined,
   notice: 'caution',
   paragraph: undefined,
   subhead: undefined,

@@ -1,7 +1,12 @@
 import {Badge, Button, Card, Flex, Heading, Stack, Text} from '@sanity/ui'
 import {createElement, type JSX, memo, type ReactNode, useState} from 'react'
 import type {PortableTextBlock, PortableTextSpan} from '@portabletext/types'
-import type {ArticleBlock, ArticleTableValue, RelatedLinkValue} from '../../../../src/documents/documents.ts'
+import type {
+  ArticleBlock,
+  ArticleImageValue,
+  ArticleTableValue,
+  RelatedLinkValue,
+} from '../../../../src/documents/documents.ts'
 import {type BlockGroup, type BlockList, groupBlocks} from '../../../../src/documents/group-blocks.ts'
 import {types} from '../../../../src/documents/names.ts'
 import {safeAddress} from '../../../../src/documents/web-address.ts'
@@ -52,7 +57,7 @@ function Group({group}: {readonly group: BlockGroup}): ReactNode {
     case types.articleTable:
       return <Table table={block as ArticleTableValue} />
     case types.articleImage:
-      return 'caption' in block && <figure>{String(block.caption)}</figure>
+      return <Picture picture={block as ArticleImageValue} />
     default:
       return 'children' in block && createElement(elements[String(block.style)] ?? 'p', {}, <Spans block={block} />)
   }
@@ -128,13 +133,52 @@ function RelatedLink({link: {lead, title, url}}: {readonly link: RelatedLinkValu
   )
 }
 
+/** The words alone: the preview asks nothing of the sender's servers. */
+function Picture({picture: {alt, caption, credit, url}}: {readonly picture: ArticleImageValue}): JSX.Element {
+  const t = useTranslate()
+  return (
+    <Card border marginBottom={3} padding={3} radius={2} tone="transparent">
+      <Stack gap={3}>
+        <Flex>
+          <Badge fontSize={0}>{t('tool.role.picture')}</Badge>
+        </Flex>
+        {[caption ?? alt, credit].map(
+          (line) =>
+            line !== undefined && (
+              <Text key={line} size={1}>
+                {line}
+              </Text>
+            ),
+        )}
+        {url !== undefined && (
+          <Text muted size={1} style={{overflowWrap: 'anywhere'}}>
+            {url}
+          </Text>
+        )}
+      </Stack>
+    </Card>
+  )
+}
+
 function Table({table: {rows, caption}}: {readonly table: ArticleTableValue}): JSX.Element {
   return (
     <table>
       {caption !== undefined && <caption>{caption}</caption>}
       <tbody>
         {rows.map(({_key, cells, header}) => (
-          <tr key={_key}>{cells.map((cell, index) => createElement(header ? 'th' : 'td', {key: index}, cell))}</tr>
+          <tr key={_key}>
+            {cells.map((cell) =>
+              createElement(
+                header ? 'th' : 'td',
+                {key: cell._key},
+                cell.content?.map((block) => (
+                  <div key={block._key}>
+                    <Spans block={block} />
+                  </div>
+                )),
+              ),
+            )}
+          </tr>
         ))}
       </tbody>
     </table>
