@@ -13,10 +13,11 @@ export function wireShapeOf(result: ReadResult): object {
   return {
     items,
     feed: {...feed, items},
-    blocks_text: first.body.map(textOfBlock).join(' '),
-    blocks: first.body.map(textOfBlock).join(' '),
-    links: first.body.flatMap((block) => ('markDefs' in block ? (block.markDefs ?? []) : [])).length,
-    listItems: first.body.filter((block) => 'listItem' in block).length,
+    // Others make blocks of all that the mark-up holds, whatever it is to a reader.
+    blocks_text: textsOf(first).join(' '),
+    blocks: textsOf(first).join(' '),
+    links: first.passages.flatMap(({spans = []}) => spans.filter(({mark}) => mark === 'link')).length,
+    listItems: first.passages.filter(({shape, list}) => shape === 'listItem' || list !== undefined).length,
   }
 }
 
@@ -66,7 +67,7 @@ function itemOf(story: Story, format: string | undefined): object {
     link: story.originalUrl ?? story.url,
     dateline: {text: printedDateline(story), located: {city: story.dateline?.place}},
     associations: picture === undefined ? {} : {featuremedia: pictureOf(picture)},
-    body_html: html(story),
+    body_html: html(story, format),
   }
 }
 
@@ -85,10 +86,11 @@ function printedDateline({passages, dateline}: Story): string | undefined {
 }
 
 /** The running text: whatever stands below the head, the notices that were found in it too, parts of one line joined. */
-function html({passages}: Story): string {
+function html({passages}: Story, format: string | undefined): string {
   let end = -1
+  const isEntry = format === 'rss' || format === 'atom' || format === 'json-feed'
   return passages
-    .filter(isText)
+    .filter((passage) => isText(passage, isEntry))
     .map(({text, at}) => {
       const joint = at.start === end ? '' : ' <br>'
       end = at.end
@@ -97,15 +99,17 @@ function html({passages}: Story): string {
     .join('')
 }
 
-function isText({role, rule}: RecognisedPassage): boolean {
-  if (rule === 'format') return !['headline', 'kicker', 'deck', 'byline', 'dateline', 'timestamp'].includes(role)
-  return rule !== 'furniture/repeated-headline' && !['headline', 'kicker', 'deck', 'byline', 'timestamp'].includes(role)
+/** To readers of feeds all that an entry has not in elements of their own is its text, bylines and titles too. */
+function isText({role, rule}: RecognisedPassage, isEntry: boolean): boolean {
+  if (role === 'picture') return false
+  return (
+    (isEntry && rule !== 'format') ||
+    (rule !== 'furniture/repeated-headline' &&
+      !['headline', 'kicker', 'deck', 'byline', 'dateline', 'timestamp'].includes(role)) ||
+    (rule !== 'format' && role === 'dateline')
+  )
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-function textOfBlock(block: Story['body'][number]): string {
-  if ('children' in block && Array.isArray(block.children))
-    return block.children.map((child) => (typeof child['text'] === 'string' ? child['text'] : '')).join('')
-  return 'title' in block && typeof block.title === 'string' ? block.title : ''
-}
+const textsOf = ({passages}: Story): string[] => passages.filter(({role}) => role !== 'picture').map(({text}) => text)

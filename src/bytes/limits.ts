@@ -36,3 +36,6 @@ export const maximumUnpackingRatio = 200
 
 /** Bytes to which a file is unpacked whatever its ratio: small files of one line repeated are no bombs. */
 export const trustedUnpackedBytes = 1024 * 1024
+
+/** Places in one table, those that cells reach into counted; a larger one is read cell by cell. */
+export const maximumTableCells = 20_000

@@ -30,7 +30,7 @@ export interface BodyRange {
   readonly focus: BodyPoint
 }
 
-/** Reads the text blocks of a body as passages, in order. Empty blocks and blocks that hold no text are left out. */
+/** Reads the text blocks of a body as passages, in order, one for each line. Empty blocks and blocks that hold no text are left out. */
 export function passagesOfBlocks(blocks: readonly TypedObject[]): readonly BodyPassage[] {
   return blocks.filter(isTextBlock).flatMap((block) => {
     const children: BodyChild[] = []
@@ -41,11 +41,31 @@ export function passagesOfBlocks(blocks: readonly TypedObject[]): readonly BodyP
       children.push({key: child._key ?? '', start: raw.length, end: raw.length + text.length})
       raw += text
     }
-    const clean = cleanText(raw)
-    if (clean.text === '') return []
-    return [
-      {text: clean.text, shape: shapeOf(block), blockKey: block._key ?? '', clean, children, end: raw.trimEnd().length},
-    ]
+    return linesOf(raw).map(({clean, end}) => ({
+      text: clean.text,
+      shape: shapeOf(block),
+      blockKey: block._key ?? '',
+      clean,
+      children,
+      end,
+    }))
+  })
+}
+
+/** The lines of a paragraph that hold words, each a passage of its own as it was when the copy was read. */
+function linesOf(raw: string): {readonly clean: CleanText; readonly end: number}[] {
+  let start = 0
+  return raw.split('\n').flatMap((line) => {
+    const from = start
+    start += line.length + 1
+    const {text, offsets, start: skipped} = cleanText(line)
+    if (text === '') return []
+    const clean = {
+      text,
+      start: skipped + from,
+      ...(offsets === undefined ? {} : {offsets: offsets.map((offset) => offset + from)}),
+    }
+    return [{clean, end: from + line.trimEnd().length}]
   })
 }
 

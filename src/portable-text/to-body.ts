@@ -60,9 +60,10 @@ function togetherFrom(passages: readonly RecognisedPassage[], index: number): re
   let end = index + 1
   const goesOn = (next: RecognisedPassage): boolean => {
     if (first.table !== undefined) return next.table === first.table
-    if (first.picture !== undefined)
-      return next.role === 'caption' && first.picture.caption?.includes(next.text) === true
-    return next.isNextLine === true && next.role === first.role && styleOf(first) !== undefined
+    if (first.picture !== undefined) return next.role === 'caption' && next.shape === 'caption'
+    // Lines that were found to be a list are an item each.
+    const isOne = first.role === 'paragraph' || first.role === 'quote' || first.shape === 'listItem'
+    return next.isNextLine === true && next.role === first.role && isOne
   }
   for (let next = passages[end]; next !== undefined && goesOn(next); next = passages[end]) end++
   return passages.slice(index, end)

@@ -1,5 +1,6 @@
 import {claim, isFree, textOf, type Draft} from './draft.ts'
 import {endsSentence, endsWithStop, isAllCapitals, isProse, isQuoted, isTitleLike, wordCount} from './line-shape.ts'
+import {linksInText} from './links-in-text.ts'
 import {isPersonName} from './person-name.ts'
 import {parseUnledLink} from './related-link.ts'
 
@@ -52,7 +53,9 @@ function isPortrait(drafts: readonly Draft[], index: number): boolean {
 
 /** Titles behind the last paragraph link to other stories. */
 function claimTail(drafts: readonly Draft[], start: number): void {
-  const tail = drafts.slice(start).filter((draft) => draft.claim === undefined && isTailTitle(textOf(draft)))
+  const tail = drafts
+    .slice(start)
+    .filter((draft) => draft.claim === undefined && isTailTitle(textOf(draft)) && draft.passage.isNextLine !== true)
   const others = drafts.slice(start).filter((draft) => draft.claim === undefined).length - tail.length
   if (start === 0 || others > tail.length) return
   // One title could be a last sentence that lost its stop, unless something stands between it and the text.
@@ -82,7 +85,8 @@ function claimShapes(drafts: readonly Draft[]): void {
 /** A short line of its own that heads the text below it. */
 function isSubheadAt(drafts: readonly Draft[], index: number): boolean {
   const draft = drafts[index]
-  if (draft === undefined || draft.claim !== undefined) return false
+  if (draft === undefined || draft.claim !== undefined || isOneOfLines(drafts, index)) return false
+  if (linksInText(draft.passage)) return false
   const text = textOf(draft)
   if (text.length > maximumSubhead * 1.7 || !isLabel(text)) return false
   let next = index + 1
@@ -91,6 +95,10 @@ function isSubheadAt(drafts: readonly Draft[], index: number): boolean {
   const below = textOf(drafts[next])
   return isProse(below) || drafts[next]?.claim?.role === 'listItem' || isLabel(below) || below.length > 60
 }
+
+/** A line of a poem or an address is short, and heads nothing. */
+const isOneOfLines = (drafts: readonly Draft[], index: number): boolean =>
+  drafts[index]?.passage.isNextLine === true || drafts[index + 1]?.passage.isNextLine === true
 
 const isText = (draft: Draft | undefined): boolean =>
   isFree(draft) || draft?.claim?.role === 'listItem' || draft?.claim?.role === 'dateline'

@@ -14,6 +14,7 @@ import {
   maximumTitleCharacters,
   wordCount,
 } from './line-shape.ts'
+import {linksInText} from './links-in-text.ts'
 import {isDateFragment} from './timestamp.ts'
 
 /** What stands above the text of a story. */
@@ -136,11 +137,21 @@ function headlineBelow(drafts: readonly Draft[], first: number): number {
 
 /** The first line is text already: a dateline before it, or too much of a sentence for a headline. */
 function opensText(drafts: readonly Draft[], index: number): boolean {
+  if (isMarkedText(drafts, index)) return true
   const text = textOf(drafts[index])
   const dateline = parseDateline(text)
   if (dateline !== undefined && dateline.end < text.length) return true
   if (text.length > maximumTitleCharacters) return true
   return endsWithStop(text) && text.length > longestHeadlineWithStop
+}
+
+/** Mark-up tells: an item of a list, a quotation, or words of which some are marked among others that are not. */
+function isMarkedText(drafts: readonly Draft[], index: number): boolean {
+  const passage = drafts[index]?.passage
+  if (passage === undefined || passage.shape === 'heading') return false
+  if (passage.shape === 'listItem' || passage.shape === 'quote' || linksInText(passage)) return true
+  // A title in italics, of a book or a ship, stands in headlines too.
+  return (passage.spans?.length ?? 0) > 1 && endsWithStop(passage.text)
 }
 
 const isKicker = (text: string): boolean => wordCount(text) <= 3 && text.length <= 30 && !endsSentence(text)
@@ -163,6 +174,7 @@ function claimRepeatedHeadlines(drafts: readonly Draft[], headline: number): voi
   const title = letters(textOf(drafts[headline]))
   for (let i = headline + 1; i < Math.min(drafts.length, headline + 1 + headLength); i++) {
     if (!isFree(drafts[i]) || textOf(drafts[i]).length > maximumTitleCharacters || isProse(textOf(drafts[i]))) continue
+    if (drafts[i]?.passage.shape === 'listItem') continue
     const other = letters(textOf(drafts[i]))
     if (other.length < 12) continue
     const [short, long] = title.length < other.length ? [title, other] : [other, title]

@@ -25,8 +25,8 @@ export function claimLines(drafts: readonly Draft[]): void {
   drafts.forEach((draft, index) => {
     if (!isFree(draft)) return
     const text = textOf(draft)
-    if (text.length > longestLine && isProse(text) && !mayBeLong.test(text)) return
     if (draft.passage.shape === 'caption') return void claim(draft, 'caption', 'caption/format', 1)
+    if (text.length > longestLine && isProse(text) && !mayBeLong.test(text)) return
     if (parseReadingTime(text) !== undefined) return void claim(draft, 'readingTime', 'reading-time', 0.98)
     if (isTimestamp(text)) return void claim(draft, 'timestamp', 'timestamp', 0.95)
     if (isHeadLine(text, index)) return

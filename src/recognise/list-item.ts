@@ -57,6 +57,8 @@ function claimBullets(drafts: readonly Draft[]): void {
 }
 
 function claimBehindColon(drafts: readonly Draft[]): void {
+  // Who has lists in mark-up has no others.
+  if (drafts.some(({passage}) => passage.shape === 'listItem')) return
   for (let i = 0; i < drafts.length - 2; i++) {
     const head = drafts[i]
     if (
@@ -66,7 +68,7 @@ function claimBehindColon(drafts: readonly Draft[]): void {
     )
       continue
     let length = 0
-    while (isFree(drafts[i + 1 + length]) && isBareItem(textOf(drafts[i + 1 + length]))) length++
+    while (isFree(drafts[i + 1 + length]) && isBareItem(drafts[i + 1 + length])) length++
     if (length < 2) continue
     for (let k = i + 1; k <= i + length; k++) setList(drafts[k], 'bullet', 'list-item/behind-colon')
   }
@@ -76,7 +78,10 @@ function claimBehindColon(drafts: readonly Draft[]): void {
 const summaryHead =
   /^(?:summary|key points|key takeaways|highlights|at a glance|in brief|das wichtigste in kürze|l['’]essentiel|claves)$/iu
 
-const isBareItem = (text: string): boolean =>
+const isBareItem = (draft: Draft | undefined): boolean =>
+  draft?.passage.isNextLine !== true && isBareText(textOf(draft))
+
+const isBareText = (text: string): boolean =>
   !endsWithStop(text) && !text.endsWith(':') && wordCount(text) <= 25 && !isProse(text)
 
 function setList(draft: Draft | undefined, list: 'bullet' | 'number', rule: string): void {

@@ -10,7 +10,16 @@ describe('a body', () => {
     ['a quotation', {style: 'blockquote', texts: ['“A”']}, [{text: '“A”', shape: 'quote'}]],
     ['a list item', {style: 'normal', listItem: 'bullet', texts: ['A']}, [{text: 'A', shape: 'listItem'}]],
     ['spans joined', {texts: ['This ', 'first', ' ran']}, [{text: 'This first ran', shape: 'paragraph'}]],
-    ['odd spaces', {texts: ['This\u00a0\u00a0first\nran\u200b ']}, [{text: 'This first ran', shape: 'paragraph'}]],
+    ['odd spaces', {texts: ['This\u00a0\u00a0first\u2028ran\u200b ']}, [{text: 'This first ran', shape: 'paragraph'}]],
+    [
+      'each line',
+      {texts: ['2 Quay\n ', 'Row\n\nWestport']},
+      [
+        {text: '2 Quay', shape: 'paragraph'},
+        {text: 'Row', shape: 'paragraph'},
+        {text: 'Westport', shape: 'paragraph'},
+      ],
+    ],
     ['nothing but spaces', {texts: [' \u200b']}, []],
     ['an object in the line', {texts: ['one', undefined, 'two']}, [{text: 'one two', shape: 'paragraph'}]],
   ])('gives %s', (_, {texts, ...block}: {texts?: (string | undefined)[]}, passages) => {
@@ -35,6 +44,7 @@ describe('a body', () => {
 describe('the place of a text in its block', () => {
   test.each([
     ['in one span', ['This first ran'], 'first', ['s0', 5], ['s0', 10]],
+    ['in a second line', ['One\nThis ', 'first ran'], 'first ran', ['s1', 0], ['s1', 9]],
     ['that is a span', ['This ', 'first', ' ran'], 'first', ['s1', 0], ['s1', 5]],
     ['over three spans', ['This fi', 'rst', ' ran on'], 'first ran', ['s0', 5], ['s2', 4]],
     ['up to the end', ['This ', 'first'], 'first', ['s1', 0], ['s1', 5]],
@@ -45,7 +55,7 @@ describe('the place of a text in its block', () => {
     ['with an accent of its own, at the end', ['first cafe\u0301 '], 'café', ['s0', 6], ['s0', 11]],
     ['after an empty span', ['', 'first'], 'first', ['s1', 0], ['s1', 5]],
   ] as const)('%s', (_, texts, text, anchor, focus) => {
-    const [passage] = passagesOfBlocks([blockOf([...texts])])
+    const passage = passagesOfBlocks([blockOf([...texts])]).find((line) => line.text.includes(text))
     if (!passage) throw new Error('no passage')
     const start = passage.text.indexOf(text)
     expect(start).toBeGreaterThanOrEqual(0)

@@ -1,7 +1,8 @@
 import {maximumHtmlCharacters} from '../../bytes/limits.ts'
 import type {Format, FormatInput, ParseResult} from '../format.ts'
-import {passagesOfMarkup} from '../markup/passages-of-markup.ts'
+import {type MarkupReading, passagesOfMarkup} from '../markup/passages-of-markup.ts'
 import {mainStory} from './main-story.ts'
+import {pastedHtml} from './pasted-html.ts'
 import {readPage} from './read-html.ts'
 
 /** HTML: a piece pasted from a word processor or a browser. */
@@ -34,7 +35,8 @@ function parse({text, url}: FormatInput): ParseResult {
       ],
     }
   }
-  const {passages, media} = passagesOfMarkup(mainStory(readPage(text)), url === undefined ? {} : {baseUrl: url})
+  const base = url === undefined ? {} : {baseUrl: url}
+  const {passages, media} = readHtml(text, base)
   if (passages.length === 0 && media.length === 0) {
     return {
       stories: [],
@@ -48,4 +50,10 @@ function parse({text, url}: FormatInput): ParseResult {
     }
   }
   return {stories: [{fields: media.length === 0 ? {} : {media}, passages, source: text}], diagnostics: []}
+}
+
+function readHtml(text: string, base: {readonly baseUrl?: string}): MarkupReading {
+  const pasted = pastedHtml(text)
+  if (pasted === undefined) return passagesOfMarkup(mainStory(readPage(text)), base)
+  return passagesOfMarkup(pasted.nodes, {...base, styles: pasted.styles})
 }

@@ -1,172 +1,161 @@
-import {cleanText} from '../../bytes/clean-text.ts'
-import type {ParsedPassage, SourceRange, Span} from '../../story/passage.ts'
+import type {ParsedPassage, Role, SourceRange} from '../../story/passage.ts'
 import type {Media} from '../../story/story.ts'
+import {type Block, blockOf, cellBlock, isBlock} from './block-of.ts'
+import {captioned, type FoundMedia, isCaptionBelow, picturesFirst} from './caption-pictures.ts'
 import type {MarkupElement, MarkupNode} from './markup-node.ts'
+import {type ClassStyles, isHidden, styleOf} from './style-of.ts'
+import {type Mark, marksWithin} from './marks-within.ts'
+import {emojiOf, mediaOfElement} from './media-of-element.ts'
+import {type Piece, paragraphsOf} from './paragraphs-of.ts'
+import {passageOf} from './passage-of.ts'
+import {dataTableOf} from './data-table.ts'
+import {ofWordProcessor} from './of-word-processor.ts'
 
 export interface MarkupOptions {
   /** Address that relative ones are relative to. */
   readonly baseUrl?: string
   /** The place of all passages, where the mark-up itself stood escaped in the source. */
   readonly at?: SourceRange
+  /** What the mark-up's own style sheet says of its classes. */
+  readonly styles?: ClassStyles
+  /** What is known of an element beside its name; asked of each but those inside one that is left out. */
+  readonly kindOf?: (element: MarkupElement) => ElementKind | undefined
 }
+
+/** The role of all text in an element and the rule that says so, or that it is left out altogether. */
+export type ElementKind = {readonly role: Role; readonly rule: string} | 'left out'
 
 export interface MarkupReading {
   readonly passages: ParsedPassage[]
   readonly media: Media[]
 }
 
-interface Block {
-  readonly shape: ParsedPassage['shape']
-  readonly level?: number
-  readonly list?: 'bullet' | 'number'
-}
-
-interface Piece extends SourceRange {
-  readonly text: string
-  readonly marks: readonly Omit<Span, 'start' | 'end'>[]
-}
-
-const dropped = new Set([
-  'script',
-  'style',
-  'head',
-  'template',
-  'noscript',
-  'object',
-  'iframe',
-  'svg',
-  'form',
-  'button',
-])
-const marks: Readonly<Record<string, Span['mark']>> = {
-  b: 'strong',
-  strong: 'strong',
-  i: 'em',
-  em: 'em',
-  cite: 'em',
-  u: 'underline',
-}
-const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code data dfn del em font i ins kbd mark q s samp small span strike strong sub sup time tt u var wbr'.split(
-    ' ',
-  ),
+/** What shows no text of its own, or is no part of the story: a form's fields, and what scripts draw. */
+const dropped = new Set(
+  'script style head template noscript svg canvas select option datalist button input textarea'.split(' '),
 )
 
 /** Turns mark-up with HTML's names into passages, in reading order, and the media that stand in it. */
 export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOptions = {}): MarkupReading {
+  const {baseUrl, at, styles, kindOf} = options
   const passages: ParsedPassage[] = []
-  const media: Media[] = []
+  const media: FoundMedia[] = []
+  const known = new Set<string>()
   let pieces: Piece[] = []
+  /** Pictures that stand in a paragraph, until it ends. */
+  let waiting: ParsedPassage[] = []
+  let tables = 0
+  let lastItem: Block['item']
   walk(nodes, {shape: 'paragraph'}, [])
   flush({shape: 'paragraph'})
-  return {passages, media}
+  return captioned(passages, media)
 
-  function walk(children: readonly MarkupNode[], block: Block, open: Piece['marks']): void {
+  function walk(children: readonly MarkupNode[], block: Block, marks: readonly Mark[]): void {
     for (const node of children) {
-      if (node.type === 'text') pieces.push({text: node.text, start: node.start, end: node.end, marks: open})
-      else if (!dropped.has(node.name)) enter(node, block, open)
+      if (node.type === 'element') enter(node, block, marks)
+      else if (node.text !== '') {
+        const {text, start, end} = node
+        pieces.push({text, start, end, marks, ...(block.isPreformatted === true ? {isPreformatted: true} : {})})
+      }
     }
   }
 
-  function enter(element: MarkupElement, block: Block, open: Piece['marks']): void {
-    const {name, children} = element
-    if (name === 'br') return flush(block)
-    if (name === 'img') {
-      const image = imageOf(element, options.baseUrl)
-      if (image !== undefined) media.push(image)
+  function enter(element: MarkupElement, block: Block, marks: readonly Mark[]): void {
+    const {name} = element
+    const kind = kindOf?.(element)
+    if (kind === 'left out' || dropped.has(name)) return
+    if (name === 'br') {
+      pieces.push({text: '', start: element.start, end: element.end, marks: [], isBreak: true})
       return
     }
-    if (inline.has(name)) {
-      walk(children, block, [...open, ...marksOf(element, options.baseUrl)])
-      return
-    }
+    if (name === 'hr') return flush(block)
+    const style = styleOf(element, styles)
+    if (isHidden(element, style)) return
+    if (name === 'img' || name === 'iframe' || name === 'video' || name === 'audio') return enterMedia(element, marks)
+    const same = ofWordProcessor(element, style)
+    if (same !== undefined) return walk(same, block, marks)
+    const inside = kind !== undefined && block.role === undefined ? {...block, ...kind} : block
+    const within = marksWithin(element, marks, {style, baseUrl})
+    if (name === 'q') return quoted(element, inside, within)
+    const isBelowPicture = pieces.every(({text}) => text.trim() === '') && isCaptionBelow(element, passages, block)
+    if (kind === undefined && !isBelowPicture && !isBlock(element, block)) return walk(element.children, block, within)
     flush(block)
-    const inside = blockOf(element, block)
-    walk(children, inside, open)
-    flush(inside)
+    if (name === 'table' && enterTable(element, inside, within)) return
+    const own = isBelowPicture ? {...inside, shape: 'caption' as const} : blockOf(element, inside)
+    const first = passages.length
+    walk(element.children, own, within)
+    flush(own)
+    if (name === 'figure') picturesFirst(passages, first)
+  }
+
+  function quoted({start, end, children}: MarkupElement, block: Block, marks: readonly Mark[]): void {
+    pieces.push({text: '“', start, end: start, marks})
+    walk(children, block, marks)
+    pieces.push({text: '”', start: end, end, marks})
+  }
+
+  function enterMedia(element: MarkupElement, marks: readonly Mark[]): void {
+    const {start, end} = element
+    const emoji = emojiOf(element)
+    if (emoji !== undefined) {
+      pieces.push({text: emoji, start, end, marks})
+      return
+    }
+    const found = mediaOfElement(element, baseUrl)
+    if (found === undefined || (found.url !== undefined && known.has(found.url))) return
+    known.add(found.url ?? '')
+    if (found.kind !== 'image' || found.url === undefined) {
+      media.push({media: found})
+      return
+    }
+    const {url, alt} = found
+    const picture = {url, ...(alt === undefined ? {} : {alt})}
+    media.push({media: found, picture})
+    const isInText = pieces.some(({text}) => text.trim() !== '')
+    const place = isInText ? waiting : passages
+    place.push({text: alt ?? fileNameOf(url), shape: 'picture', role: 'picture', picture, at: at ?? {start, end}})
+  }
+
+  /** A table of data becomes one table; a table that only sets things side by side is read cell by cell. */
+  function enterTable(element: MarkupElement, block: Block, marks: readonly Mark[]): boolean {
+    const grid = block.table === undefined && block.role === undefined ? dataTableOf(element) : undefined
+    if (grid === undefined) return false
+    tables++
+    const first = passages.length
+    if (grid.caption !== undefined) {
+      const own: Block = {shape: 'caption', role: 'caption', table: tables}
+      walk(grid.caption.children, own, marks)
+      flush(own)
+    }
+    for (const {element: cell, place} of grid.cells) {
+      const own = cellBlock(tables, place)
+      walk(cell.children, own, marksWithin(cell, marks, {style: styleOf(cell, styles), baseUrl}))
+      flush(own)
+    }
+    const pictures = passages.splice(first).toSorted((one, other) => rank(one) - rank(other))
+    passages.push(...pictures)
+    return true
   }
 
   function flush(block: Block): void {
-    const passage = passageOf(pieces, block, options.at)
+    const own = pieces
     pieces = []
-    if (passage !== undefined) passages.push(passage)
-  }
-}
-
-function passageOf(pieces: readonly Piece[], block: Block, at: SourceRange | undefined): ParsedPassage | undefined {
-  const raw = pieces.map(({text}) => text).join('')
-  const {text, offsets, start: skipped} = cleanText(raw)
-  const first = pieces.find((piece) => piece.text.trim() !== '')
-  if (text === '' || first === undefined) return undefined
-  let clean = 0
-  // Asked for places in order, so that the way through the offsets is gone once.
-  const toClean = (index: number): number => {
-    if (offsets === undefined) return Math.min(Math.max(0, index - skipped), text.length)
-    while (clean < text.length && (offsets[clean] ?? 0) < index) clean++
-    return clean
-  }
-  const spans: Span[] = []
-  const lastOf = new Map<string, number>()
-  let position = 0
-  for (const piece of pieces) {
-    const start = toClean(position)
-    position += piece.text.length
-    const end = toClean(position)
-    if (start === end) continue
-    for (const mark of piece.marks) {
-      const key = `${mark.mark} ${mark.href ?? ''}`
-      const index = lastOf.get(key)
-      const before = index === undefined ? undefined : spans[index]
-      if (index !== undefined && before?.end === start) spans[index] = {...before, end}
-      else lastOf.set(key, spans.push({...mark, start, end}) - 1)
+    for (const lines of paragraphsOf(own, block.shape)) {
+      let isNextLine = block.item !== undefined && block.item === lastItem
+      for (const line of lines) {
+        const passage = passageOf(line, {block, at, isNextLine})
+        if (passage === undefined) continue
+        passages.push(passage)
+        isNextLine = true
+        lastItem = block.item
+      }
     }
+    passages.push(...waiting)
+    waiting = []
   }
-  const last = pieces.findLast((piece) => piece.text.trim() !== '') ?? first
-  return {...block, text, ...(spans.length === 0 ? {} : {spans}), at: at ?? {start: first.start, end: last.end}}
 }
 
-function blockOf({name}: MarkupElement, outer: Block): Block {
-  if (/^h[1-6]$/u.test(name)) return {shape: 'heading', level: Number(name[1])}
-  if (name === 'ul' || name === 'ol')
-    return {
-      shape: 'paragraph',
-      level: outer.list === undefined ? 1 : (outer.level ?? 0) + 1,
-      list: name === 'ul' ? 'bullet' : 'number',
-    }
-  if (name === 'li') return {shape: 'listItem', level: outer.level ?? 1, list: outer.list ?? 'bullet'}
-  if (name === 'blockquote') return {shape: 'quote'}
-  if (name === 'figcaption') return {shape: 'caption'}
-  if (name === 'td' || name === 'th') return {shape: 'tableCell'}
-  if (outer.shape === 'quote' || outer.shape === 'listItem') return outer
-  return {shape: 'paragraph'}
-}
+/** A picture in a cell stands behind its table. */
+const rank = ({role}: ParsedPassage): number => (role === 'picture' ? 1 : 0)
 
-function marksOf({name, attributes}: MarkupElement, baseUrl: string | undefined): Piece['marks'] {
-  if (name === 'a') {
-    const href = webAddress(attributes.get('href'), baseUrl)
-    return href === undefined ? [] : [{mark: 'link', href}]
-  }
-  const style = attributes.get('style') ?? ''
-  const mark = marks[name]
-  // Word processors that paste say the weight in a style, and wrap the whole in a <b> that is none.
-  const isBold = /font-weight:\s*(?:bold|[6-9]00)/iu.test(style)
-  const isPlain = /font-weight:\s*(?:normal|[1-5]00)/iu.test(style) && mark === 'strong'
-  const isSlanted = /font-style:\s*italic/iu.test(style)
-  return [
-    ...(mark === undefined || isPlain ? [] : [{mark}]),
-    ...(isBold && mark !== 'strong' ? [{mark: 'strong' as const}] : []),
-    ...(isSlanted && mark !== 'em' ? [{mark: 'em' as const}] : []),
-  ]
-}
-
-function imageOf({attributes}: MarkupElement, baseUrl: string | undefined): Media | undefined {
-  const url = webAddress(attributes.get('src'), baseUrl)
-  const alt = attributes.get('alt')?.trim()
-  return url === undefined ? undefined : {kind: 'image', url, ...(alt ? {alt} : {})}
-}
-
-function webAddress(address: string | undefined, baseUrl: string | undefined): string | undefined {
-  if (address === undefined || !URL.canParse(address.trim(), baseUrl)) return undefined
-  const {protocol, href} = new URL(address.trim(), baseUrl)
-  return ['http:', 'https:', 'mailto:'].includes(protocol) ? href : undefined
-}
+const fileNameOf = (url: string): string => new URL(url).pathname.split('/').findLast((part) => part !== '') ?? url

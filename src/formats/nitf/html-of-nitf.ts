@@ -52,7 +52,6 @@ export function htmlOfNitf(nodes: readonly MarkupNode[]): MarkupNode[] {
     const name = node.name.toLowerCase()
     if (dropped.has(name)) return []
     if (name === 'media-caption') return [renamed(node, 'figcaption', node.children.flatMap(wordsOf))]
-    if (name === 'pre') return [renamed(node, 'div', node.children.flatMap(linesOf))]
     const html = names[name] ?? (meanings.has(name) ? 'span' : name === 'media' ? 'figure' : name)
     const children = name === 'frac' ? fractionOf(node) : node.children
     return [renamed(node, html, htmlOfNitf(children))]
@@ -79,22 +78,4 @@ function fractionOf({children}: MarkupElement): MarkupNode[] {
 function wordsOf(node: MarkupNode): MarkupNode[] {
   if (node.type === 'text' || node.name.toLowerCase() !== 'p') return htmlOfNitf([node])
   return [...htmlOfNitf(node.children), {type: 'text', text: ' ', start: node.end, end: node.end}]
-}
-
-/** Each line of preformatted text is a paragraph. */
-function linesOf(node: MarkupNode): MarkupNode[] {
-  if (node.type === 'element') return htmlOfNitf([node])
-  let start = node.start
-  return node.text.split('\n').map((text): MarkupElement => {
-    const line = {start, end: Math.min(start + text.length, node.end)}
-    start = Math.min(line.end + 1, node.end)
-    return {
-      type: 'element',
-      name: 'p',
-      namespace: '',
-      attributes: new Map(),
-      children: [{type: 'text', text, ...line}],
-      ...line,
-    }
-  })
 }

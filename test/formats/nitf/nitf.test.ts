@@ -150,7 +150,7 @@ describe('the text', () => {
     [
       'mixed content in order',
       '<p>One <em>two</em> three <org>four <em>five</em></org> six<br/>seven</p>',
-      ['normal: One two three four five six', 'normal: seven'],
+      ['normal: One two three four five six\nseven'],
     ],
     [
       'subheads and lists',
@@ -172,7 +172,7 @@ describe('the text', () => {
       '<dl><dt>Goat</dt><dd>An animal that swims badly.</dd></dl>',
       ['normal: Goat', 'normal: An animal that swims badly.'],
     ],
-    ['lines of preformatted text', '<pre>Goats  40\nSheep  12</pre>', ['normal: Goats 40', 'normal: Sheep 12']],
+    ['lines of preformatted text', '<pre>Goats  40\nSheep  12</pre>', ['normal: Goats 40\nSheep 12']],
     [
       'blocks in blocks, and text beside them',
       '<block>Before it all began.<block><p>Within the block it went on.</p></block>After it all was over.</block>',

@@ -1,0 +1,33 @@
+import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
+import {type ClassStyles, classStyles} from '../markup/style-of.ts'
+import {descendantsOf, rawTextOf} from '../xml/find-elements.ts'
+import {readPage} from './read-html.ts'
+
+/** A piece of a document or a page, as it was copied. */
+export interface PastedHtml {
+  readonly nodes: readonly MarkupNode[]
+  /** What its own style sheet says of its classes. */
+  readonly styles: ClassStyles
+}
+
+/** The marks that browsers, and the programs that learned from them, put around what was selected. */
+const selection = /<!--\s*StartFragment\s*-->/iu
+const writer =
+  /<meta[^<>]{0,40}\bname=["']?(?:generator|progid)\b[^<>]{0,40}(?:microsoft|word|excel|libreoffice|openoffice|cocoa html writer|google docs)|id=["']?docs-internal-guid/iu
+/** What only whole pages have. */
+const page = /<(?:!doctype|html|head|title|article|main|nav)\b/iu
+
+/**
+ * Reads HTML that was copied out of a document or off a page; nothing where the HTML is a page, of which the story has to
+ * be found first. All that was selected is copy.
+ */
+export function pastedHtml(html: string): PastedHtml | undefined {
+  const head = html.slice(0, headLength)
+  if (!selection.test(head) && !writer.test(head) && page.test(html)) return undefined
+  const root = readPage(html).find((node): node is MarkupElement => node.type === 'element')
+  const css = descendantsOf(root, 'style').map(rawTextOf).join('\n').slice(0, headLength)
+  return {nodes: root === undefined ? [] : [root], styles: classStyles(css)}
+}
+
+/** Characters: Word puts its style sheets, of up to some ten thousand, before the copy. */
+const headLength = 200_000

@@ -1,0 +1,74 @@
+import type {ParsedPassage, Picture} from '../../story/passage.ts'
+import type {Media} from '../../story/story.ts'
+import {type Block, isCredit} from './block-of.ts'
+import type {MarkupElement} from './markup-node.ts'
+
+/** A picture, film or sound and, where it stands among the passages, how it stands there. */
+export interface FoundMedia {
+  readonly media: Media
+  readonly picture?: Picture
+}
+
+const captionClass =
+  /(?:^|[\s_-])(?:caption|captions|wp-caption-text|cutline|legend|legende|bildunterschrift|bildtext)(?:$|[\s_-])/iu
+
+/** The class of an element says that it is the caption or credit of the picture right before it. */
+export function isCaptionBelow(element: MarkupElement, passages: readonly ParsedPassage[], {shape}: Block): boolean {
+  const last = passages.at(-1)?.shape
+  if (shape !== 'paragraph' || (last !== 'picture' && last !== 'caption')) return false
+  return captionClass.test(element.attributes.get('class') ?? '') || isCredit(element)
+}
+
+/** In a figure, from the passage at `first` on, the picture goes before its caption. */
+export function picturesFirst(passages: ParsedPassage[], first: number): void {
+  if (passages[first]?.shape !== 'caption') return
+  const own = passages.splice(first)
+  passages.push(...own.filter(isPicture), ...own.filter((passage) => !isPicture(passage)))
+}
+
+const isPicture = ({shape}: ParsedPassage): boolean => shape === 'picture'
+
+/** Gives each picture the caption and the credit that stand below it, in the text and among the media. */
+export function captioned(
+  passages: readonly ParsedPassage[],
+  media: readonly FoundMedia[],
+): {readonly passages: ParsedPassage[]; readonly media: Media[]} {
+  const known = new Map<Picture, Picture>()
+  const own = passages.map((passage, index): ParsedPassage => {
+    const {picture} = passage
+    if (picture === undefined) return passage
+    let end = index + 1
+    while (passages[end]?.shape === 'caption' && passages[end]?.table === undefined) end++
+    if (end === index + 1) return passage
+    const complete = {...picture, ...wordsOf(passages.slice(index + 1, end).map(({text}) => text))}
+    known.set(picture, complete)
+    return {...passage, picture: complete}
+  })
+  return {
+    passages: own,
+    media: media.map((found) => ({...found.media, ...(found.picture && known.get(found.picture))})),
+  }
+}
+
+const label =
+  /^\(?(?:photo(?:graph)?|picture|image|foto(?:grafie)?|bild|credit|cr[ée]dit(?: photo)?|cr[ée]dito|quelle|fuente)s?(?: credit)?\s*(?::|by\b|©)\s*(.{2,120}?)\)?$/iu
+const signed =
+  /^(.*?)\s*(?:\(([^()]{2,100}\/[^()]{2,60}|AP Photo[^()]{0,80}|[^()]{2,60} via [^()]{2,60})\)|(?:(?:Photo|Foto|Picture|Image|Bild|Credit|Crédit photo)\s?:|©)\s?([^.:]{2,100}?))\.?$/u
+
+/** Lines below a picture: those that name its photographer, and the end of one that does, are its credit. */
+function wordsOf(lines: readonly string[]): Pick<Picture, 'caption' | 'credit'> {
+  const captions: string[] = []
+  const credits: string[] = []
+  for (const line of lines) {
+    const whole = label.exec(line)?.[1]
+    const [, words = '', inBrackets, behindLabel] = signed.exec(line.slice(-400)) ?? []
+    if (whole !== undefined) credits.push(whole)
+    else if (inBrackets !== undefined || behindLabel !== undefined) {
+      captions.push(line.slice(0, Math.max(0, line.length - 400)) + words)
+      credits.push(inBrackets ?? behindLabel ?? '')
+    } else captions.push(line)
+  }
+  const caption = captions.filter((line) => line !== '').join(' ')
+  const credit = credits.join(', ')
+  return {...(caption === '' ? {} : {caption}), ...(credit === '' ? {} : {credit})}
+}

@@ -1,0 +1,66 @@
+import type {Span} from '../../story/passage.ts'
+import type {MarkupElement} from './markup-node.ts'
+import {linkAddress} from './link-address.ts'
+
+export type Mark = Omit<Span, 'start' | 'end'>
+type Decorator = Exclude<Span['mark'], 'link'>
+
+const names: Readonly<Record<string, Decorator>> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'em',
+  em: 'em',
+  cite: 'em',
+  dfn: 'em',
+  u: 'underline',
+  ins: 'underline',
+}
+
+export interface MarkContext {
+  readonly style: string
+  readonly baseUrl: string | undefined
+}
+
+/** The marks of text in an element: those around it, what the element's name says, and at last what its style says. */
+export function marksWithin(
+  element: MarkupElement,
+  around: readonly Mark[],
+  {style, baseUrl}: MarkContext,
+): readonly Mark[] {
+  const {name, attributes} = element
+  const href = name === 'a' ? linkAddress(attributes.get('href'), baseUrl) : undefined
+  // Word marks as inserted what was written while it watched.
+  const named = attributes.get('class') === 'msoIns' ? undefined : names[name]
+  if (named === undefined && href === undefined && style === '') return around
+  let marks = around
+  if (href !== undefined) marks = [...marks.filter(({mark}) => mark !== 'link'), {mark: 'link', href}]
+  marks = withMark(marks, named, true)
+  // Headings are bold and set in their own way; what is marked in them is marked by elements inside.
+  if (style !== '' && !/^h[1-6]$/u.test(name)) {
+    marks = withMark(marks, 'strong', boldIn(style))
+    marks = withMark(marks, 'em', slantIn(style))
+    marks = withMark(marks, 'underline', /text-decoration[^:;]*:[^;]*\bunderline\b/iu.test(style) ? true : undefined)
+  }
+  // The line under a link is the link's own.
+  return marks.some(({mark}) => mark === 'link') ? withMark(marks, 'underline', false) : marks
+}
+
+function withMark(marks: readonly Mark[], mark: Decorator | undefined, isOn: boolean | undefined): readonly Mark[] {
+  if (mark === undefined || isOn === undefined) return marks
+  const has = marks.some((one) => one.mark === mark)
+  if (has === isOn) return marks
+  return isOn ? [...marks, {mark}] : marks.filter((one) => one.mark !== mark)
+}
+
+/** Google Docs wraps all that is copied in a bold element whose style says that it is not. */
+function boldIn(style: string): boolean | undefined {
+  const weight = /(?:^|[;\s])font-weight:\s*(bold(?:er)?|normal|lighter|\d{3})/iu.exec(style)?.[1]?.toLowerCase()
+  if (weight === undefined) return /(?:^|[;\s])font:[^;]*\bbold\b/iu.test(style) ? true : undefined
+  return weight.startsWith('bold') || Number(weight) >= 600
+}
+
+function slantIn(style: string): boolean | undefined {
+  const slant = /(?:^|[;\s])font-style:\s*(italic|oblique|normal)/iu.exec(style)?.[1]?.toLowerCase()
+  if (slant === undefined) return /(?:^|[;\s])font:[^;]*\b(?:italic|oblique)\b/iu.test(style) ? true : undefined
+  return slant !== 'normal'
+}
