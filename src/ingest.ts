@@ -8,6 +8,7 @@ import {memberName, type StoryOrigin} from './formats/story-origin.ts'
 import {
   binaryFault,
   directionDiagnostics,
+  noStory,
   noStoryInside,
   notRead,
   sizeFault,
@@ -145,9 +146,9 @@ function parse(
     format: format.name,
   }
   const isSilent = result.stories.length === 0 && !result.diagnostics.some(({severity}) => severity === 'error')
-  return parsed.members !== undefined && isSilent
-    ? {...result, diagnostics: [...result.diagnostics, noStoryInside()]}
-    : result
+  if (!isSilent) return result
+  const absence = parsed.members === undefined ? noStory(format.name) : noStoryInside()
+  return {...result, diagnostics: [...result.diagnostics, absence]}
 }
 
 function readMembers(members: readonly Member[], options: ReadOptions, {path, left}: Place): ReadResult[] {

@@ -62,12 +62,23 @@ export interface FormatInput {
   readonly url?: string
 }
 
-/** A format in which stories arrive. Both functions are pure; `parse` never throws for bad input, it reports. */
+/** A format that answers this or more claims the input. */
+export const claimingCertainty = 0.5
+
+/**
+ * A format in which stories arrive. Both functions are pure; `parse` never throws for bad input, it reports.
+ *
+ * What every format owes, and one test holds for all of them: of a file as senders send it one format alone answers
+ * `claimingCertainty` or more, or none does and one leads the others (plain text takes what nobody claims). The text
+ * decides; a wrong file name or content type changes nothing. Whatever the input, cut off or damaged anywhere, `parse`
+ * comes to an end in time linear in it, throws nothing but `CopytasterError`, and gives stories that satisfy
+ * `storySchema`, with places inside the source.
+ */
 export interface Format {
   readonly name: string
   /** Its files are no text: it is told by their bytes, before any text is decoded. */
   readonly isBinary?: true
-  /** 0 (not this format) to 1 (nothing else). */
+  /** 0 (not this format) to 1 (nothing else), from as little of the text as will do. */
   detect(input: FormatInput): number
   parse(input: FormatInput): ParseResult
 }

@@ -3,6 +3,7 @@ import {maximumInputBytes, maximumMemberDepth, maximumPassages, maximumStoryChar
 import {recogniseBinary} from '../bytes/recognise-binary.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import type {FormatInput} from '../formats/format.ts'
+import type {FormatName} from '../formats/registry.ts'
 import type {Story} from '../story/story.ts'
 
 /** Why an input of that size is not read; nothing where it is. */
@@ -47,6 +48,12 @@ export const tooDeep = (): Diagnostic => ({
   code: 'input-too-large',
   severity: 'error',
   message: `It lies in more than ${maximumMemberDepth} files inside one another and was not read. Unpack it and read that.`,
+})
+
+export const noStory = (format: FormatName): Diagnostic => ({
+  code: 'no-story',
+  severity: 'error',
+  message: `The input is ${format} and no story is in it: it is empty or was cut off. Get the whole file again.`,
 })
 
 export const noStoryInside = (): Diagnostic => ({

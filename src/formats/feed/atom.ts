@@ -126,7 +126,7 @@ function byline(people: readonly MarkupElement[]): ParsedPassage[] {
 function authorOf(person: MarkupElement): StoryAuthor[] {
   const name = textOf(elementAt(person, 'name')) ?? (elementsOf(person).length === 0 ? textOf(person) : undefined)
   const email = textOf(elementAt(person, 'email'))
-  return name === undefined ? [] : [{name, ...(email === undefined ? {} : {email})}]
+  return name === undefined ? [] : [{name, ...(email?.includes('@') === true ? {email} : {})}]
 }
 
 const linksOf = (parent: MarkupElement | undefined, relation: string): MarkupElement[] =>

@@ -15,6 +15,8 @@ function detect({text}: FormatInput): number {
   const head = text.slice(0, 5000).replace(/^[\s\uFEFF]+/u, '')
   const page = head.replace(/^<\?xml[^>]*>\s*/u, '')
   if (/^<!doctype\s+html|^<html\b/iu.test(page)) return 1
+  // JSON holds mark-up in its strings.
+  if (/^[{[]\s*["{[]/u.test(head)) return 0
   if (head.startsWith('<')) return tags.test(head.slice(1)) ? 0.9 : 0
   return /<(?:p|br|div|h[1-6]|blockquote|a\s+href)\b[^<>]*>/iu.test(head) &&
     /<\/(?:p|div|h[1-6]|a|b|i|em|strong|blockquote)>/iu.test(head)
