@@ -37,12 +37,15 @@ export function withHouseRules(houseRules: readonly HouseRule[]): FindNoticesIn 
 function createNoticeSearch(rules: readonly NoticeRule[]): FindNoticesIn {
   const keywordsOf = keywordIndex(rules)
   return (passage, index, count) => {
-    const hits = keywordsOf(passage.text)
+    const lower = passage.text.toLowerCase()
+    const hits = keywordsOf(lower)
     if (hits.size === 0) return []
     const sentences = noticeSentences(passage, index, count)
+    // A few capitals grow when made small; then offsets into the small text say nothing about the text.
+    const isAligned = lower.length === passage.text.length
     const claims: Claim[] = []
     for (const [rule, offsets] of hits) {
-      const candidates = sentencesAt(offsets, sentences, passage.text)
+      const candidates = isAligned ? sentencesAt(offsets, sentences) : sentences.map((_sentence, i) => i)
       for (const match of rule.find({passage, index, count, sentences, candidates})) claims.push({rule, match})
     }
     return settleMatches(claims, passage.text).map((claim) => toFinding(claim, index, passage.text))
@@ -50,9 +53,7 @@ function createNoticeSearch(rules: readonly NoticeRule[]): FindNoticesIn {
 }
 
 /** Which sentences the offsets fall into, in order, each once. */
-function sentencesAt(offsets: readonly number[], sentences: readonly NoticeSentence[], text: string): number[] {
-  // A few capitals grow when made small; then offsets into the small text say nothing about the text.
-  if (text.length !== text.toLowerCase().length) return sentences.map((_sentence, i) => i)
+function sentencesAt(offsets: readonly number[], sentences: readonly NoticeSentence[]): number[] {
   const found: number[] = []
   let sentence = 0
   for (const offset of offsets) {
