@@ -1,7 +1,13 @@
 import {defineConfig} from 'tsdown'
 
 export default defineConfig({
-  entry: {index: 'plugins/copytaster/index.ts', wire: 'src/index.ts', lake: 'lake/index.ts', cli: 'scripts/cli.ts'},
+  entry: {
+    index: 'plugins/copytaster/index.ts',
+    wire: 'src/index.ts',
+    feeds: 'src/feeds/index.ts',
+    lake: 'lake/index.ts',
+    cli: 'scripts/cli.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'es2023',

@@ -34,6 +34,12 @@ export const articleImage = defineType({
       description: 'Where the sender has the picture. Upload it here to keep it.',
       validation: webAddressRule,
     }),
+    defineField({
+      name: names.maySyndicate,
+      title: 'May be passed on',
+      type: 'boolean',
+      description: 'Off: our feeds carry the article without this picture.',
+    }),
   ],
   preview: {
     select: {caption: names.caption, alt: names.alt, url: names.url, credit: names.credit, media: names.asset},

@@ -1,5 +1,5 @@
 import {LockIcon} from '@sanity/icons/Lock'
-import {defineField, defineType} from 'sanity'
+import {defineArrayMember, defineField, defineType} from 'sanity'
 import {fields, types} from '../src/documents/names.ts'
 
 const names = fields.rights
@@ -22,6 +22,15 @@ export const rights = defineType({
       title: 'May be passed on',
       type: 'boolean',
       description: 'Stories of this source may go out in our own feeds.',
+    }),
+    defineField({
+      name: names.channels,
+      title: 'Only in these feeds',
+      type: 'array',
+      of: [defineArrayMember({type: 'string'})],
+      options: {layout: 'tags'},
+      description: 'Channels that our contract names: "syndication", "msn". All of them where none is named.',
+      validation: (rule) => rule.unique(),
     }),
     defineField({
       name: names.canonicalRequired,

@@ -45,6 +45,7 @@ const impureGlobals = new Set([
 const impureMembers = new Set(['Date.now', 'Math.random'])
 const purePackages = [
   '@noble/hashes',
+  '@portabletext/to-html',
   '@portabletext/types',
   'chardet',
   'fflate',

@@ -47,6 +47,7 @@ const articleImage = z.looseObject({
   caption: text.exactOptional(),
   credit: text.exactOptional(),
   copyrightNotice: text.exactOptional(),
+  maySyndicate: z.boolean().exactOptional(),
 } satisfies Shape<ArticleImageValue>) satisfies z.ZodType<ArticleImageValue>
 
 const articleTableCell = z.strictObject({

@@ -271,6 +271,8 @@ export interface RightsValue {
   readonly _type: 'rights'
   readonly usageTerms?: string
   readonly maySyndicate?: boolean
+  /** Names of the feeds that may carry its stories; all where there is no list. */
+  readonly channels?: readonly string[]
   readonly canonicalRequired?: boolean
   readonly expiresAfterDays?: number
 }
@@ -290,6 +292,8 @@ export interface ArticleImageValue {
   readonly caption?: string
   readonly credit?: string
   readonly copyrightNotice?: string
+  /** `false` where the article may be passed on and the picture may not. */
+  readonly maySyndicate?: boolean
 }
 
 export interface ArticleTableValue {

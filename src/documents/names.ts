@@ -214,6 +214,7 @@ export const fields = {
   rights: {
     usageTerms: 'usageTerms',
     maySyndicate: 'maySyndicate',
+    channels: 'channels',
     canonicalRequired: 'canonicalRequired',
     expiresAfterDays: 'expiresAfterDays',
   },
@@ -224,6 +225,7 @@ export const fields = {
     caption: 'caption',
     credit: 'credit',
     copyrightNotice: 'copyrightNotice',
+    maySyndicate: 'maySyndicate',
   },
   articleTable: {rows: 'rows', caption: 'caption'},
   articleTableRow: {cells: 'cells', header: 'header'},

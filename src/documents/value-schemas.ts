@@ -244,6 +244,7 @@ export const rights = z.strictObject({
   _type: z.literal(types.rights),
   usageTerms: text.exactOptional(),
   maySyndicate: z.boolean().exactOptional(),
+  channels: z.array(text).exactOptional(),
   canonicalRequired: z.boolean().exactOptional(),
   expiresAfterDays: z.int().positive().exactOptional(),
 } satisfies Shape<RightsValue>) satisfies z.ZodType<RightsValue>

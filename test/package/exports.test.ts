@@ -37,6 +37,7 @@ describe('the published package', {timeout: 60_000}, () => {
   test('can be imported by the names of its exports', async () => {
     const specifiers = Object.keys(packageJson.exports).map((name) => path.posix.join(packageJson.name, name))
     expect(specifiers).toContain('sanity-plugin-copytaster/wire')
+    expect(specifiers).toContain('sanity-plugin-copytaster/feeds')
     expect(specifiers).toContain('sanity-plugin-copytaster/lake')
     for (const specifier of specifiers) {
       const attributes = specifier.endsWith('.json') ? `, {with: {type: 'json'}}` : ''
@@ -50,11 +51,13 @@ describe('the published package', {timeout: 60_000}, () => {
     await writeFile(
       use,
       `import * as plugin from 'sanity-plugin-copytaster'
+import {type FeedFormatName, feedFormatNamed} from 'sanity-plugin-copytaster/feeds'
 import {startLake, type Lake} from 'sanity-plugin-copytaster/lake'
 import {readStory, type ReadResult} from 'sanity-plugin-copytaster/wire'
 export const lake: Promise<Lake> = startLake({data: 'lake', port: 0})
 export const result: ReadResult = readStory(new Uint8Array())
 export const names = Object.keys(plugin)
+export const format = feedFormatNamed('rss' satisfies FeedFormatName)
 // @ts-expect-error bytes go in, not text
 readStory('text')
 `,
@@ -66,9 +69,11 @@ readStory('text')
   })
 
   test('keeps node: and the Studio out of the core', async () => {
-    const allowed = /^(?:zod|saxes|parse5|@noble\/hashes|@portabletext\/types)(?:\/|$)/u
-    const packages = await packagesReachableFrom(path.join(folder, 'dist/wire.js'))
-    expect(packages.filter((name) => !allowed.test(name))).toEqual([])
+    const allowed = /^(?:zod|saxes|parse5|@noble\/hashes|@portabletext\/(?:types|to-html))(?:\/|$)/u
+    for (const entry of ['dist/wire.js', 'dist/feeds.js']) {
+      const packages = await packagesReachableFrom(path.join(folder, entry))
+      expect(packages.filter((name) => !allowed.test(name))).toEqual([])
+    }
   })
 
   test('leaves to the Studio what the Studio has, and brings nothing that a browser lacks', async () => {

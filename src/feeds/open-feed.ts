@@ -1,0 +1,136 @@
+import {utf8ToBytes} from '@noble/hashes/utils.js'
+import type {FeedEntry, FeedFormat, FeedHead, FeedReport, FittedItem} from './feed.ts'
+import type {FeedItem, FeedMedia} from './feed-item.ts'
+import type {Skip} from './skip-codes.ts'
+import {usualTombstoneDays} from './feed-settings.ts'
+import {isTold} from './to-feed-entry.ts'
+
+/** A feed being written: text comes out as entries go in. */
+export interface OpenFeed {
+  begin(): string
+  /** What the entry adds to the file: nothing where it is skipped. */
+  add(entry: FeedEntry): string
+  end(): string
+  report(): FeedReport
+}
+
+/** Writes a feed entry by entry: channel, the partner's rules and the limits of the format are checked here. */
+export function openFeed(format: FeedFormat, head: FeedHead): OpenFeed {
+  const {settings} = head
+  const channel = settings.channel ?? format.channel
+  const maximumItems = Math.min(settings.maximumItems ?? Infinity, format.limits?.items ?? Infinity)
+  const maximumBytes = format.limits?.bytes ?? Infinity
+  const days = Math.max(settings.tombstoneDays ?? usualTombstoneDays, format.tombstoneDays ?? 0)
+  const between = format.between ?? ''
+  const ending = format.close(head)
+  const opening = format.open(head)
+  const skipped: Skip[] = []
+  const dropped: Skip[] = []
+  let items = 0
+  let tombstones = 0
+  let written = 0
+  let size = maximumBytes === Infinity ? 0 : bytesOf(opening) + bytesOf(ending)
+  let isFull = false
+
+  function add(entry: FeedEntry): string {
+    if (entry.skipped !== undefined) skipped.push(entry.skipped)
+    if (entry.tombstone !== undefined) return addTombstone(entry)
+    if (entry.item === undefined) return ''
+    const fitted = fit(entry.item, format, head, channel)
+    if (fitted.item === undefined) {
+      if (fitted.skipped !== undefined) skipped.push(fitted.skipped)
+      return ''
+    }
+    const text = take(format.item(fitted.item, head), entry.articleId, items >= maximumItems)
+    if (text === '') return ''
+    items++
+    dropped.push(...entry.dropped, ...(fitted.dropped ?? []))
+    return text
+  }
+
+  function addTombstone({tombstone, articleId}: FeedEntry): string {
+    if (tombstone === undefined || format.tombstone === undefined || !isTold(tombstone, head.now, days)) return ''
+    const text = take(format.tombstone(tombstone, head), articleId, false)
+    if (text !== '') tombstones++
+    return text
+  }
+
+  function take(text: string, id: string, isOver: boolean): string {
+    if (text === '') return ''
+    if (isOver) {
+      skipped.push({id, code: 'feed-full', reason: `The feed holds ${maximumItems} items, and newer ones are there.`})
+      return ''
+    }
+    const piece = written === 0 ? text : between + text
+    if (maximumBytes !== Infinity || format.limits?.itemBytes !== undefined) {
+      const bytes = bytesOf(piece)
+      const most = format.limits?.itemBytes
+      if (most !== undefined && bytes > most) {
+        skipped.push({id, code: 'item-too-large', reason: `It has ${bytes} bytes, and ${most} are taken. Shorten it.`})
+        return ''
+      }
+      isFull ||= size + bytes > maximumBytes
+      if (isFull) {
+        skipped.push({
+          id,
+          code: 'feed-too-large',
+          reason: `The feed may have ${maximumBytes} bytes, and newer items fill them.`,
+        })
+        return ''
+      }
+      size += bytes
+    }
+    written++
+    return piece
+  }
+
+  return {
+    begin: () => opening,
+    add,
+    end: () => ending,
+    report: () => ({items, tombstones, skipped, dropped}),
+  }
+}
+
+/** The item as this feed may have it: licensed for its channel, not too old, fitted to the partner's rules. */
+function fit(item: FeedItem, format: FeedFormat, head: FeedHead, channel: string): FittedItem {
+  const skip = (code: Skip['code'], reason: string): FittedItem => ({skipped: {id: item.articleId, code, reason}})
+  if (item.channels?.includes(channel) === false) {
+    return skip('channel-not-licensed', `The rights of its source name ${nameList(item.channels)}, not "${channel}".`)
+  }
+  const hours = format.limits?.hours
+  if (hours !== undefined && Date.parse(head.now) - Date.parse(item.publishedAt) > hours * 3_600_000) {
+    return skip(
+      'too-old',
+      `It was published at ${item.publishedAt}; ${format.title} takes nothing older than ${hours} hours.`,
+    )
+  }
+  const {media, dropped} = licensedMedia(item, channel)
+  const allowed = media.length === item.media.length ? item : {...item, media}
+  const fitted = format.fit?.(allowed, head) ?? {item: allowed}
+  return {...fitted, dropped: [...dropped, ...(fitted.dropped ?? [])]}
+}
+
+function licensedMedia(
+  {media, articleId}: FeedItem,
+  channel: string,
+): {readonly media: readonly FeedMedia[]; readonly dropped: readonly Skip[]} {
+  const forbidden = media.filter(({channels}) => channels?.includes(channel) === false)
+  return {
+    media: media.filter((one) => !forbidden.includes(one)),
+    dropped: forbidden.map(({url, kind, rights}) => ({
+      id: articleId,
+      code: 'media-not-licensed',
+      reason: `The ${kind} is ${rights.holder ?? 'another house'}'s, which licenses it for other channels than "${channel}".`,
+      url,
+    })),
+  }
+}
+
+function nameList(names: readonly string[]): string {
+  return names.length === 0 ? 'no channel' : names.map((name) => `"${name}"`).join(', ')
+}
+
+function bytesOf(text: string): number {
+  return utf8ToBytes(text).length
+}

@@ -1,0 +1,136 @@
+import {utf8ToBytes} from '@noble/hashes/utils.js'
+import type {Article} from '../documents/documents.ts'
+import {fillTemplate, webAddress} from './article-address.ts'
+import type {FeedContext, FeedEntry, FeedFormat, FeedHead, FeedReport} from './feed.ts'
+import type {FeedSettings} from './feed-settings.ts'
+import {later, utc} from './item-dates.ts'
+import {openFeed} from './open-feed.ts'
+import {toFeedEntries} from './to-feed-entry.ts'
+
+export interface RenderedFile {
+  /** `rss.xml`; `nitf/<id>.xml` where the format holds one item a file. */
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+export interface RenderedFeed extends FeedReport {
+  readonly files: readonly RenderedFile[]
+}
+
+/**
+ * Articles as a feed: the gate, the model, the format, in one step, newest first. The same articles, context and format
+ * give the same bytes. What is not in it is in `skipped`, with a stable code.
+ *
+ * @example
+ * const {files, skipped} = renderFeed(feedFormatNamed('rss'), articles, {settings, now: '2026-11-26T12:00:00Z', find})
+ */
+export function renderFeed(format: FeedFormat, articles: Iterable<Article>, context: FeedContext): RenderedFeed {
+  return renderEntries(format, newestFirst(toFeedEntries(articles, context)), context)
+}
+
+/** Entries as a feed, in their order: make them once (`toFeedEntries`) where they go into several formats. */
+export function renderEntries(
+  format: FeedFormat,
+  entries: readonly FeedEntry[],
+  {settings, now}: Pick<FeedContext, 'settings' | 'now'>,
+): RenderedFeed {
+  const head = headOf(format, settings, {now, updatedAt: newestChange(entries)})
+  const {mediaType, fileName} = format
+  if (format.holds === 'many') {
+    const chunks = renderChunks(format, entries, head)
+    const {text, report} = collect(chunks)
+    return {...report, files: [{name: fileName, mediaType, bytes: utf8ToBytes(text)}]}
+  }
+  const feed = openFeed(format, head)
+  const files = entries.flatMap((entry) => {
+    const text = feed.add(entry)
+    return text === '' ? [] : [{name: fileNameOf(format, entry.articleId), mediaType, bytes: utf8ToBytes(text)}]
+  })
+  return {...feed.report(), files}
+}
+
+/**
+ * A feed piece by piece, in the order of the entries: memory stays flat however many there are. Where the format holds
+ * one item, each piece is a whole file.
+ */
+export function* renderChunks(
+  format: FeedFormat,
+  entries: Iterable<FeedEntry>,
+  head: FeedHead,
+): Generator<string, FeedReport> {
+  const feed = openFeed(format, head)
+  yield feed.begin()
+  for (const entry of entries) {
+    const text = feed.add(entry)
+    if (text !== '') yield text
+  }
+  yield feed.end()
+  return feed.report()
+}
+
+/** As `renderChunks`, for entries that come one after another from a Content Lake. */
+export async function* renderChunksLater(
+  format: FeedFormat,
+  entries: AsyncIterable<FeedEntry>,
+  head: FeedHead,
+): AsyncGenerator<string, FeedReport> {
+  const feed = openFeed(format, head)
+  yield feed.begin()
+  for await (const entry of entries) {
+    const text = feed.add(entry)
+    if (text !== '') yield text
+  }
+  yield feed.end()
+  return feed.report()
+}
+
+/** What a format is told of the feed. `updatedAt` is the newest change of what is in it. */
+export function headOf(
+  format: FeedFormat,
+  settings: FeedSettings,
+  {now, updatedAt}: {readonly now: string; readonly updatedAt: string | undefined},
+): FeedHead {
+  const selfUrl = webAddress(fillTemplate(settings.feedUrl ?? '', {file: format.fileName}))
+  return {
+    settings,
+    now: utc(now) ?? now,
+    updatedAt: updatedAt ?? utc(now) ?? now,
+    ...(selfUrl !== undefined && {selfUrl}),
+  }
+}
+
+/** The newest change that entries speak of; none where they speak of none. ISO 8601 in UTC. */
+export function newestChange(entries: Iterable<FeedEntry>): string | undefined {
+  let newest: string | undefined
+  for (const {item, tombstone} of entries) {
+    const change = item?.updatedAt ?? tombstone?.at
+    if (change !== undefined) newest = newest === undefined ? change : later(newest, change)
+  }
+  return newest
+}
+
+/** Entries as a feed has them: the newest publication first, those of one moment by the id of the article. */
+export function newestFirst(entries: Iterable<FeedEntry>): readonly FeedEntry[] {
+  return [...entries].toSorted(
+    (one, other) => instantOf(other) - instantOf(one) || (one.articleId < other.articleId ? -1 : 1),
+  )
+}
+
+function instantOf({item, tombstone}: FeedEntry): number {
+  return Date.parse(item?.publishedAt ?? tombstone?.at ?? '') || 0
+}
+
+/** The name of the file that holds one item. */
+export function fileNameOf({fileName, fileOf}: FeedFormat, articleId: string): string {
+  const [, stem = fileName, extension = ''] = /^(.*)(\.\w{1,8})$/u.exec(fileName) ?? []
+  return `${stem}/${fileOf?.(articleId) ?? `${articleId}${extension}`}`
+}
+
+function collect(chunks: Generator<string, FeedReport>): {readonly text: string; readonly report: FeedReport} {
+  let text = ''
+  for (let next = chunks.next(); ; next = chunks.next()) {
+    if (next.done === true) return {text, report: next.value}
+    text += next.value
+  }
+}
