@@ -6,6 +6,10 @@ import {agency, article, contextOf, paragraph, reporter} from './newsroom.ts'
 
 const editorsNote = 'EDITORS: Please do not use the second paragraph. Not for publication.'
 
+const draftOf: FeedContext['draftOf'] = () => ({
+  wire: {_type: 'wire', signal: 'kill', versionCreated: '2026-11-26T11:00:00Z'},
+})
+
 describe('the rights gate', () => {
   test.each<[string, Partial<Article>]>([
     ['not-published', {_id: 'drafts.article-harbour'}],
@@ -71,9 +75,6 @@ describe('the rights gate', () => {
   })
 
   test('heeds a kill that waits in the draft', () => {
-    const draftOf: FeedContext['draftOf'] = () => ({
-      wire: {_type: 'wire', signal: 'kill', versionCreated: '2026-11-26T11:00:00Z'},
-    })
     const {skipped, tombstone} = toFeedEntry(article, contextOf([agency], {draftOf}))
     expect([skipped?.code, tombstone?.state, tombstone?.at]).toEqual(['killed', 'canceled', '2026-11-26T11:00:00Z'])
   })
