@@ -41,6 +41,7 @@ type Candidate = Omit<FeedMedia, 'url'> & {readonly url?: string; readonly maySy
 function fromBody(image: ArticleImageValue, context: FeedContext): Candidate {
   return present({
     kind: 'image' as const,
+    url: webAddress(image.url),
     blockKey: image._key,
     caption: image.caption,
     alt: image.alt,

@@ -1,10 +1,17 @@
-import type {ArticleBlock, ArticleImageValue, ArticleTableValue, RelatedLinkValue} from '../documents/documents.ts'
+import type {
+  ArticleBlock,
+  ArticleImageValue,
+  ArticleTableCellValue,
+  ArticleTableValue,
+  RelatedLinkValue,
+} from '../documents/documents.ts'
 
 /** What a block of the body says, without mark-up. Cells of a table and lines of a picture stand on lines of their own. */
 export function plainText(block: ArticleBlock): string {
   if (isRelatedLink(block)) return linesOf([block.lead, block.title], ': ')
   if (isArticleImage(block)) return linesOf([block.caption, block.credit], '\n')
-  if (isArticleTable(block)) return linesOf([block.caption, ...block.rows.map(({cells}) => cells.join('\t'))], '\n')
+  if (isArticleTable(block))
+    return linesOf([block.caption, ...block.rows.map(({cells}) => cells.map(cellText).join('\t'))], '\n')
   return 'children' in block && Array.isArray(block.children) ? block.children.map(spanText).join('') : ''
 }
 
@@ -22,6 +29,10 @@ export function isArticleTable(block: ArticleBlock): block is ArticleTableValue 
 
 function linesOf(parts: readonly (string | undefined)[], between: string): string {
   return parts.filter((part) => part !== undefined && part !== '').join(between)
+}
+
+function cellText({content = []}: ArticleTableCellValue): string {
+  return content.map(plainText).join(' ')
 }
 
 function spanText(child: object): string {

@@ -60,7 +60,8 @@ export function escapeHtml(text: string): string {
 
 const references: Readonly<Record<string, string>> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
 
-function componentsFor({elements, imageOf}: HtmlOptions): PortableTextHtmlComponents {
+function componentsFor(options: HtmlOptions): PortableTextHtmlComponents {
+  const {elements, imageOf} = options
   const allows = (name: HtmlElement): boolean => elements === undefined || elements.has(name)
   const mark =
     (name: HtmlElement) =>
@@ -87,7 +88,7 @@ function componentsFor({elements, imageOf}: HtmlOptions): PortableTextHtmlCompon
       }) =>
         `<p>${value.lead === undefined ? '' : `${escapeHtml(value.lead)}: `}${link(value.url, escapeHtml(value.title ?? ''))}</p>`,
       articleImage: ({value}: {readonly value: TypedObject}) => figure(imageOf?.(value), allows),
-      articleTable: ({value}: {readonly value: TableBlock}) => table(value, allows),
+      articleTable: ({value}: {readonly value: TableBlock}) => table(value, options, allows),
     },
     block: ({value, children}) => {
       // A page has its headline as h1 already.
@@ -137,21 +138,31 @@ function figure(image: HtmlImage | undefined, allows: Allows): string {
 }
 
 interface TableBlock {
-  readonly rows?: readonly {readonly cells?: readonly string[]; readonly header?: boolean}[]
+  readonly rows?: readonly {readonly cells?: readonly TableCell[]; readonly header?: boolean}[]
   readonly caption?: string
 }
 
+interface TableCell {
+  readonly content?: readonly TypedObject[]
+}
+
 /** Without tables, a row is a line of its cells. */
-function table({rows = [], caption}: TableBlock, allows: Allows): string {
+function table({rows = [], caption}: TableBlock, options: HtmlOptions, allows: Allows): string {
   const title = caption === undefined ? '' : `<p>${escapeHtml(caption)}</p>`
   if (rows.length === 0) return title
   if (!allows('table')) {
-    const lines = rows.map(({cells = []}) => `<p>${cells.map((cell) => escapeHtml(cell)).join(' | ')}</p>`)
+    const lines = rows.map(({cells = []}) => `<p>${cells.map((cell) => cellHtml(cell, options)).join(' | ')}</p>`)
     return title + lines.join('')
   }
   const rowOf = ({cells = [], header = false}: NonNullable<TableBlock['rows']>[number]): string => {
     const name = header && allows('th') ? 'th' : 'td'
-    return `<tr>${cells.map((cell) => `<${name}>${escapeHtml(cell)}</${name}>`).join('')}</tr>`
+    return `<tr>${cells.map((cell) => `<${name}>${cellHtml(cell, options)}</${name}>`).join('')}</tr>`
   }
   return `${title}<table><tbody>${rows.map(rowOf).join('')}</tbody></table>`
+}
+
+/** A cell of one paragraph is that paragraph's content. */
+function cellHtml({content = []}: TableCell, options: HtmlOptions): string {
+  const html = toHtml(content, options)
+  return content.length === 1 ? html.replace(/^<p>/u, '').replace(/<\/p>$/u, '') : html
 }
