@@ -1,21 +1,18 @@
 import {cleanText} from '../bytes/clean-text.ts'
 import type {ParsedPassage, SourceRange} from '../story/passage.ts'
 import type {MarkupNode} from './markup/markup-node.ts'
-import {passagesOfMarkup} from './markup/passages-of-markup.ts'
+import {readFragment} from './html/read-html.ts'
+import {type MarkupReading, passagesOfMarkup} from './markup/passages-of-markup.ts'
 import {rawTextOf} from './xml/find-elements.ts'
-import {readXml} from './xml/read-xml.ts'
 
 /** Tags of HTML in text that should have none, from a sender who escaped them. */
 const escapedHtml = /<\/?(?:p|br|div|b|i|em|strong|ul|ol|li|a|span|table|h[1-6]|blockquote|html|body)\b[^<>]*>/iu
 
 /** Reads a text that stood in XML as text: HTML if it holds tags of HTML, else a paragraph a line. */
-export function textPassages(nodes: readonly MarkupNode[], range: SourceRange): ParsedPassage[] {
+export function textPassages(nodes: readonly MarkupNode[], range: SourceRange): MarkupReading {
   const text = nodes.map(rawTextOf).join('')
-  if (escapedHtml.test(text)) {
-    const {root} = readXml(`<div>${text.replaceAll(/<(br|hr|img)\b([^<>]*?)\/?>/giu, '<$1$2/>')}</div>`)
-    return root === undefined ? [] : passagesOfMarkup([root], {at: range}).passages
-  }
-  return nodes.flatMap(linesOfNode)
+  if (escapedHtml.test(text)) return passagesOfMarkup(readFragment(text), {at: range})
+  return {passages: nodes.flatMap(linesOfNode), media: []}
 }
 
 function linesOfNode(node: MarkupNode): ParsedPassage[] {

@@ -16,6 +16,8 @@ export interface Block {
   readonly cell?: CellPlace
   /** Line breaks of the text are line breaks. */
   readonly isPreformatted?: boolean
+  /** The text says what it says: nothing in it was escaped by mistake. */
+  readonly isCode?: boolean
 }
 
 /** The elements that browsers set in a line of their own; all others stand in the text. */
@@ -85,8 +87,9 @@ function itemBlock({attributes}: MarkupElement, outer: Block): Block {
 const deepestLevel = 9
 
 /** What is said of an element holds for all in it. */
-const said = ({role, rule, isPreformatted}: Block): Partial<Block> => ({
+const said = ({role, rule, isPreformatted, isCode}: Block): Partial<Block> => ({
   ...(role === undefined ? {} : {role}),
   ...(rule === undefined ? {} : {rule}),
   ...(isPreformatted === undefined ? {} : {isPreformatted}),
+  ...(isCode === undefined ? {} : {isCode}),
 })

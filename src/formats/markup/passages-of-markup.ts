@@ -1,8 +1,10 @@
 import type {ParsedPassage, Role, SourceRange} from '../../story/passage.ts'
 import type {Media} from '../../story/story.ts'
+import {readFragment} from '../html/read-html.ts'
 import {type Block, blockOf, cellBlock, isBlock} from './block-of.ts'
 import {captioned, type FoundMedia, isCaptionBelow, picturesFirst} from './caption-pictures.ts'
-import type {MarkupElement, MarkupNode} from './markup-node.ts'
+import {holdsTags, unescapedAgain} from './escaped-twice.ts'
+import type {MarkupElement, MarkupNode, MarkupText} from './markup-node.ts'
 import {type ClassStyles, isHidden, styleOf} from './style-of.ts'
 import {type Mark, marksWithin} from './marks-within.ts'
 import {emojiOf, mediaOfElement} from './media-of-element.ts'
@@ -53,11 +55,24 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
   function walk(children: readonly MarkupNode[], block: Block, marks: readonly Mark[]): void {
     for (const node of children) {
       if (node.type === 'element') enter(node, block, marks)
-      else if (node.text !== '') {
-        const {text, start, end} = node
-        pieces.push({text, start, end, marks, ...(block.isPreformatted === true ? {isPreformatted: true} : {})})
-      }
+      else if (node.text !== '') take(node, block, marks)
     }
+  }
+
+  function take({text: raw, start, end}: MarkupText, block: Block, marks: readonly Mark[]): void {
+    if (block.isPreformatted === true || block.isCode === true) {
+      pieces.push({text: raw, start, end, marks, ...(block.isPreformatted === true ? {isPreformatted: true} : {})})
+      return
+    }
+    const text = unescapedAgain(raw)
+    // Mark-up that was escaped stands where the text stood; inside it nothing is escaped again.
+    if (holdsTags(text))
+      walk(
+        readFragment(text, (offset) => (offset === 0 ? start : end)),
+        {...block, isCode: true},
+        marks,
+      )
+    else pieces.push({text, start, end, marks})
   }
 
   function enter(element: MarkupElement, block: Block, marks: readonly Mark[]): void {
@@ -78,7 +93,8 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
     const within = marksWithin(element, marks, {style, baseUrl})
     if (name === 'q') return quoted(element, inside, within)
     const isBelowPicture = pieces.every(({text}) => text.trim() === '') && isCaptionBelow(element, passages, block)
-    if (kind === undefined && !isBelowPicture && !isBlock(element, block)) return walk(element.children, block, within)
+    if (kind === undefined && !isBelowPicture && !isBlock(element, block))
+      return walk(element.children, name === 'code' ? {...block, isCode: true} : block, within)
     flush(block)
     if (name === 'table' && enterTable(element, inside, within)) return
     const own = isBelowPicture ? {...inside, shape: 'caption' as const} : blockOf(element, inside)

@@ -25,8 +25,10 @@ export function textOfData(item: MarkupElement): DataText {
   if (data === undefined) return {fields: {}, head: [], text: [], media: []}
   const nitf = descendantsOf(data, 'nitf')[0]
   if (nitf !== undefined) return passagesOfNitf(nitf)
-  if (elementsOf(data).length === 0)
-    return {fields: {}, head: [], text: textPassages(data.children, textRange(data)), media: []}
+  if (elementsOf(data).length === 0) {
+    const {passages, media} = textPassages(data.children, textRange(data))
+    return {fields: {}, head: [], text: passages, media}
+  }
   const body = descendantsOf(data, 'body', 'BODY')[0] ?? data
   const {passages, media} = passagesOfMarkup(htmlOfVocabulary(htmlOfNitf(body.children)))
   return {fields: {}, head: [], text: passages, media}

@@ -36,7 +36,7 @@ function contentOfXml(inline: MarkupElement): Content {
   const nitf = descendantsOf(inline, 'nitf')[0]
   if (nitf !== undefined) return passagesOfNitf(nitf)
   const elements = elementsOf(inline)
-  if (elements.length === 0) return {...nothing, text: textPassages(inline.children, textRange(inline))}
+  if (elements.length === 0) return ofText(inline)
   const [root] = elements
   const isHtml = root?.namespace === 'http://www.w3.org/1999/xhtml' || root?.name.toLowerCase() === 'html'
   const body = descendantsOf(inline, 'body', 'BODY')[0]
@@ -50,7 +50,7 @@ const withoutHeader = (node: MarkupNode): MarkupNode[] =>
   node.type === 'element' && node.name === 'header' && descendantsOf(node, 'h1').length > 0 ? [] : [node]
 
 function contentOfData(data: MarkupElement): Content {
-  return {...nothing, text: textPassages(data.children, textRange(data))}
+  return ofText(data)
 }
 
 function isText(data: MarkupElement): boolean {
@@ -61,6 +61,11 @@ function isText(data: MarkupElement): boolean {
 const kindOf = (contentType: string | undefined): Media['kind'] | undefined => {
   const kind = contentType?.split('/')[0]?.toLowerCase()
   return kind === 'image' || kind === 'video' || kind === 'audio' ? kind : undefined
+}
+
+function ofText(element: MarkupElement): Content {
+  const {passages, media} = textPassages(element.children, textRange(element))
+  return {...nothing, text: passages, media}
 }
 
 /** One file for each kind, the largest: what one item points to are versions of the same picture or film. */

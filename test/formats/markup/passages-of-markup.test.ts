@@ -97,6 +97,21 @@ test.each([
   ],
   ['quotation marks of the browser', '<p>He said <q>no</q>.</p>', ['paragraph: He said “no”.']],
   [
+    'references that were escaped twice are what they stand for',
+    '<p>AT&amp;amp;T&amp;#39;s &amp;quot;offer&amp;quot;</p>',
+    ['paragraph: AT&T\'s "offer"'],
+  ],
+  [
+    'mark-up that was escaped is mark-up',
+    '<p>One</p>&lt;p class="a"&gt;Two &lt;b&gt;words&lt;/b&gt;&lt;/p&gt;&lt;script src="x"&gt;s()&lt;/script&gt;',
+    ['paragraph: One', 'paragraph: Two words'],
+  ],
+  [
+    'what is said of tags stays',
+    '<p>Write &lt;b&gt; or <code>&lt;p id="a"&gt;&amp;amp;&lt;/p&gt;</code></p>',
+    ['paragraph: Write <b> or <p id="a">&amp;</p>'],
+  ],
+  [
     'a table of one column',
     '<table><tr><td>One</td></tr><tr><td><p>Two</p></td></tr></table>',
     ['paragraph: One', 'paragraph: Two'],

@@ -1,0 +1,136 @@
+import {type DefaultTreeAdapterTypes, parse} from 'parse5'
+import {SaxesParser} from 'saxes'
+
+/** The body of a file as a reader of the file itself would find it, told by other means than the product's. */
+export interface SourceBody {
+  readonly words: readonly string[]
+  /** Addresses of links that have words. */
+  readonly links: readonly string[]
+  /** The words that are marked so. */
+  readonly marked: Readonly<Record<'strong' | 'em' | 'underline', readonly string[]>>
+}
+
+export const wordsOf = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Where each format has its text. */
+const bodies: Readonly<Record<string, (text: string) => string>> = {
+  html: (text) => text,
+  nitf: (text) => htmlInXml(text, ['body.content', 'body.end']),
+  rss: (text) => htmlInXml(text, ['content:encoded', 'description'], 'item'),
+  atom: (text) => htmlInXml(text, ['content', 'summary'], 'entry'),
+  'newsml-1.2': (text) => htmlInXml(text, ['DataContent']),
+  'newsml-g2': (text) => htmlInXml(text, ['body', 'body.content', 'inlineData']),
+  'json-feed': (text) => htmlInJson(text, ['content_html', 'content_text']),
+  ninjs: (text) => htmlInJson(text, ['body_html', 'body_xhtml']),
+}
+
+export function bodyOfSource(bytes: Uint8Array, format: string | undefined): SourceBody {
+  const text = new TextDecoder().decode(bytes)
+  const html = bodies[format ?? '']?.(text)
+  const found: Record<'strong' | 'em' | 'underline', string> = {strong: '', em: '', underline: ''}
+  const links: string[] = []
+  let words = ''
+  if (html !== undefined) visit(parse(html), {})
+  return {
+    words: wordsOf(words),
+    links,
+    marked: {strong: wordsOf(found.strong), em: wordsOf(found.em), underline: wordsOf(found.underline)},
+  }
+
+  function visit(node: DefaultTreeAdapterTypes.Node, open: Open): void {
+    if (node.nodeName === '#text') {
+      const {value} = node as DefaultTreeAdapterTypes.TextNode
+      words += value
+      for (const mark of ['strong', 'em', 'underline'] as const) found[mark] += open[mark] === true ? value : ' '
+      return
+    }
+    if (!('childNodes' in node)) return
+    const attributes = new Map('attrs' in node ? node.attrs.map(({name, value}) => [name, value]) : [])
+    const style = attributes.get('style') ?? ''
+    if (unseen.has(node.nodeName) || /mso-list:Ignore|display:none/u.test(style)) return
+    if (attributes.get('class') === 'msoDel') return
+    const href = attributes.get('href')
+    if (node.nodeName === 'a' && href !== undefined && /^https?:/u.test(href) && rawText(node).trim() !== '')
+      links.push(new URL(href).href)
+    const own = {...open}
+    if (/^(?:b|strong)$/u.test(node.nodeName) && !style.includes('normal')) own.strong = true
+    if (/font-weight:\s*(?:bold|700)/u.test(style)) own.strong = true
+    if (/^(?:i|em)$/u.test(node.nodeName) || /font-style:\s*italic/u.test(style)) own.em = true
+    if (node.nodeName === 'u') own.underline = true
+    const isInText = inText.has(node.nodeName)
+    const spread = (): void => {
+      if (isInText) return
+      words += ' '
+      for (const mark of ['strong', 'em', 'underline'] as const) found[mark] += ' '
+    }
+    spread()
+    for (const child of node.childNodes) visit(child, own)
+    spread()
+  }
+}
+
+interface Open {
+  strong?: boolean
+  em?: boolean
+  underline?: boolean
+}
+
+const unseen = new Set(['script', 'style', 'head', 'noscript', 'template'])
+const inText = new Set(
+  'a b i em strong u span sup sub small code q cite abbr font ins del s org person st1:place st1:city o:p'.split(' '),
+)
+
+function rawText(node: DefaultTreeAdapterTypes.Node): string {
+  if (node.nodeName === '#text') return (node as DefaultTreeAdapterTypes.TextNode).value
+  return 'childNodes' in node ? node.childNodes.map(rawText).join('') : ''
+}
+
+/** The content of elements of these names: mark-up as it stands, text as what it says, which may be mark-up again. */
+function htmlInXml(xml: string, names: readonly string[], within?: string): string {
+  const parser = new SaxesParser()
+  let html = ''
+  let depth = 0
+  let holds = ''
+  let hasElements = false
+  let isWithin = within === undefined
+  parser.on('opentag', ({name, attributes}) => {
+    isWithin ||= name === within
+    if (depth > 0) {
+      hasElements = true
+      const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(String(value))}"`)
+      holds += `<${htmlName(name)}${written.join('')}>`
+    } else if (isWithin && names.includes(name)) {
+      holds = ''
+      hasElements = false
+    }
+    if (depth > 0 || (isWithin && names.includes(name))) depth++
+  })
+  parser.on('closetag', ({name}) => {
+    if (depth === 0) return
+    depth--
+    if (depth > 0) holds += `</${htmlName(name)}>`
+    else html += `<div>${hasElements ? holds : unescaped(holds)}</div>`
+  })
+  const put = (text: string): void => {
+    if (depth > 0) holds += escaped(text)
+  }
+  parser.on('text', put)
+  parser.on('cdata', put)
+  parser.write(xml.replace(/^\uFEFF/u, '')).close()
+  return html
+}
+
+const htmlName = (name: string): string => name.replace(/^.*:/u, '')
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+const unescaped = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&amp;', '&')
+
+function htmlInJson(json: string, names: readonly string[]): string {
+  let html = ''
+  JSON.parse(json, (key: string, value: unknown) => {
+    if (names.includes(key) && typeof value === 'string') html += `<div>${value}</div>`
+    return value
+  })
+  return html
+}
