@@ -29,7 +29,7 @@ function itemOf(story: Story, format: string | undefined): object {
     type:
       story.body.length > 0 || media.length === 0 ? 'text' : media[0]?.kind === 'image' ? 'picture' : media[0]?.kind,
     headline: story.headline,
-    byline: story.byline ?? '',
+    byline: isFeed(format) ? (saidByline(story) ?? '') : (story.byline ?? ''),
     authors: story.authors,
     original_source: story.byline ?? story.source?.name,
     slugline: story.slugline,
@@ -70,6 +70,12 @@ function itemOf(story: Story, format: string | undefined): object {
     body_html: html(story, format),
   }
 }
+
+const isFeed = (format: string | undefined): boolean => /^(?:rss|rdf|atom|json-feed|wxr)$/u.test(format ?? '')
+
+/** Readers of feeds know no other byline than the author that the entry names. */
+const saidByline = ({passages}: Story): string | undefined =>
+  passages.find(({role, rule}) => role === 'byline' && rule === 'format')?.text
 
 const subjectOf = ({scheme, code, name}: Subject): object => ({qcode: code, name, scheme})
 

@@ -34,6 +34,9 @@ export interface Member {
 export interface FeedInfo {
   readonly title?: string
   readonly link?: string
+  /** BCP 47. */
+  readonly language?: string
+  readonly description?: string
 }
 
 export interface ParseResult {

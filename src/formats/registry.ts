@@ -7,7 +7,7 @@ import {newsmlG2} from './newsml-g2/newsml-g2.ts'
 import {nitf} from './nitf/nitf.ts'
 import {atom} from './feed/atom.ts'
 import {jsonFeed} from './feed/json-feed.ts'
-import {rss} from './feed/rss.ts'
+import {rdf, rss} from './feed/rss.ts'
 import {html} from './html/html.ts'
 import {plainText} from './plain-text.ts'
 import {anpa1312} from './telegraph/anpa-1312.ts'
@@ -19,6 +19,7 @@ export const formats = [
   newsml1,
   nitf,
   rss,
+  rdf,
   atom,
   jsonFeed,
   ninjs,

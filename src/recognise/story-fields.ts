@@ -14,7 +14,7 @@ import type {
 import {parseAuthorContact, type AuthorContact} from './author-contact.ts'
 import type {Head} from './claim-head.ts'
 import {detectLanguage, sampleCharacters} from './detect-language.ts'
-import {textOf, type Draft} from './draft.ts'
+import {formatRule, textOf, type Draft} from './draft.ts'
 import {isTitleLike} from './line-shape.ts'
 import {parseReadingTime} from './reading-time.ts'
 import {linkTitle, parseRelatedLink, parseUnledLink, relatedHeader, type RelatedLinkMatch} from './related-link.ts'
@@ -120,8 +120,12 @@ function findingsOf(drafts: readonly Draft[]): Omit<Notice, 'afterKey'>[] {
   })
 }
 
+/** What the text prints goes before whom a format names as the author: that may be an account ("Gull News Desk"). */
 function bylineOf(drafts: readonly Draft[]): string | undefined {
-  const lines = drafts.filter(({claim}) => claim?.role === 'byline').map(textOf)
+  const bylines = drafts.filter(({claim}) => claim?.role === 'byline')
+  const printed = bylines.filter(({claim}) => claim?.rule !== formatRule)
+  const isLed = printed.some(({claim}) => claim?.rule === 'byline/led')
+  const lines = (isLed ? printed : bylines).map(textOf)
   return lines.length === 0 ? undefined : [...new Set(lines)].join(', ')
 }
 

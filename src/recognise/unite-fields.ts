@@ -1,4 +1,5 @@
 import {present, presentList} from '../story/present.ts'
+import {isLedByline} from './byline.ts'
 import {iptcSubjectName} from '../story/iptc-subject-name.ts'
 import type {RelatedLink, Story, StoryAuthor, Subject} from '../story/story.ts'
 
@@ -14,13 +15,23 @@ export function uniteFields<Recognised extends Fields>(recognised: Recognised, s
     ...said,
     ...present({
       dateline: said.dateline && {...recognised.dateline, ...said.dateline},
-      authors: said.authors?.map((author) => withDetails(author, recognised.authors ?? [])),
+      authors: said.authors && authorsOf(said.authors, recognised),
       subjects: said.subjects?.map(withName),
       wire: said.wire && {...recognised.wire, ...said.wire},
       editorsNote: said.editorsNote && lines(said.editorsNote, recognised.editorsNote),
       relatedLinks: presentList(links(recognised.relatedLinks ?? [], said.relatedLinks ?? [])),
     }),
   }
+}
+
+/** Whom the text prints as its authors goes before an account that sent it. */
+function authorsOf(said: readonly StoryAuthor[], {byline, authors = []}: Fields): StoryAuthor[] {
+  const isOther =
+    byline !== undefined &&
+    isLedByline(byline) &&
+    !said.some(({name}) => byline.toLowerCase().includes(name.toLowerCase()))
+  const printed = isOther ? authors.filter(({name}) => byline.includes(name)) : []
+  return [...printed, ...said.map((author) => withDetails(author, authors))]
 }
 
 function withDetails(author: StoryAuthor, others: readonly StoryAuthor[]): StoryAuthor {

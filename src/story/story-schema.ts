@@ -291,6 +291,7 @@ export const storySchema = z.strictObject({
   attribution: attribution.exactOptional(),
   contributions: z.array(contribution).exactOptional(),
   commenting: commenting.exactOptional(),
+  commentCount: z.int().min(0).exactOptional(),
   relatedLinks: z.array(relatedLink).exactOptional(),
   notices: z.array(notice),
   language: language.exactOptional(),

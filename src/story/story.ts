@@ -264,6 +264,8 @@ export interface Story {
   readonly attribution?: Attribution
   readonly contributions?: readonly Contribution[]
   readonly commenting?: Commenting
+  /** Comments of readers, as the sender counts them. */
+  readonly commentCount?: number
   readonly relatedLinks?: readonly RelatedLink[]
   readonly notices: readonly Notice[]
   /** BCP 47. */

@@ -1,30 +1,19 @@
 import {present, presentList} from '../../story/present.ts'
 import type {ParsedPassage} from '../../story/passage.ts'
-import type {Media, RelatedItem, StoryAuthor, Subject, Wire} from '../../story/story.ts'
-import type {ParsedStory} from '../format.ts'
+import type {Media, RelatedItem, Wire} from '../../story/story.ts'
+import type {ExplicitFields, ParsedStory} from '../format.ts'
 import {lineOfHtml} from '../html/passages-of-html.ts'
 
 /** An entry of a feed, whichever format the feed is in. */
 export interface FeedEntry {
   readonly head: readonly ParsedPassage[]
   readonly text: readonly ParsedPassage[]
+  readonly fields: {readonly [Name in keyof ExplicitFields]?: ExplicitFields[Name] | undefined}
   /** Text or HTML. */
   readonly summary?: string | undefined
   readonly guid?: string | undefined
   readonly link?: string | undefined
-  readonly authors?: readonly StoryAuthor[]
-  readonly keywords?: readonly string[]
-  readonly subjects?: readonly Subject[]
-  readonly publishedAt?: string | undefined
-  readonly updatedAt?: string | undefined
-  readonly expiresAt?: string | undefined
-  readonly language?: string | undefined
-  readonly copyrightNotice?: string | undefined
-  readonly copyrightHolder?: string | undefined
-  readonly usageTerms?: string | undefined
-  readonly source?: {readonly name: string; readonly url?: string} | undefined
-  readonly media?: readonly Media[]
-  readonly relatedItems?: readonly RelatedItem[]
+  readonly media: readonly Media[]
   readonly isDeleted?: boolean
   /** Title of the feed. */
   readonly provider?: string | undefined
@@ -32,40 +21,38 @@ export interface FeedEntry {
 
 /** Makes a story of an entry. A deleted one is a kill. */
 export function storyOfEntry(entry: FeedEntry, source: string): ParsedStory {
-  const {head, text, guid, link, isDeleted = false} = entry
-  const summary = lineOfHtml(entry.summary)
+  const {head, text, guid, link, isDeleted = false, fields} = entry
+  const summary = lineOfHtml(entry.summary) ?? fields.abstract
   const said = text.map((passage) => passage.text).join(' ')
   const wire: Wire = present({
     provider: entry.provider,
     guid: guid ?? link,
-    firstCreated: entry.publishedAt,
-    versionCreated: entry.updatedAt,
+    firstCreated: fields.publishedAt,
+    versionCreated: fields.updatedAt,
     signal: isDeleted ? ('kill' as const) : undefined,
     pubStatus: isDeleted ? ('canceled' as const) : undefined,
+    ...fields.wire,
   })
   return {
     fields: present({
-      ...(Object.keys(wire).length === 0 ? {} : {wire}),
-      abstract: summary === undefined || said.startsWith(summary) ? undefined : summary,
-      authors: presentList(entry.authors ?? []),
+      ...fields,
+      wire: Object.keys(wire).length === 0 ? undefined : wire,
+      abstract: summary === undefined || isOpening(summary, said) ? undefined : summary,
+      authors: presentList(fields.authors),
       url: link,
-      keywords: presentList([...new Set(entry.keywords)]),
-      subjects: presentList(entry.subjects ?? []),
-      publishedAt: entry.publishedAt,
-      updatedAt: entry.updatedAt,
-      expiresAt: entry.expiresAt,
-      language: entry.language,
-      copyrightNotice: entry.copyrightNotice,
-      copyrightHolder: entry.copyrightHolder,
-      usageTerms: entry.usageTerms,
-      source: entry.source,
-      media: presentList(uniqueMedia(entry.media ?? [])),
-      relatedItems: presentList(entry.relatedItems ?? []),
+      keywords: presentList([...new Set(fields.keywords)]),
+      subjects: presentList(fields.subjects),
+      media: presentList(uniqueMedia(entry.media)),
+      relatedItems: presentList(uniqueItems(fields.relatedItems ?? [])),
     }),
     passages: [...head, ...text],
     source,
   }
 }
+
+/** The text itself, whole or cut off with dots. */
+const isOpening = (summary: string, text: string): boolean =>
+  text.startsWith(summary.replace(/\s*(?:\[?(?:…|\.\.\.|&hellip;)\]?|(?:Read more|Continue reading).{0,80})$/u, ''))
 
 /** What an element says of a picture goes before what the text's own tag says. */
 function uniqueMedia(media: readonly Media[]): Media[] {
@@ -75,4 +62,8 @@ function uniqueMedia(media: readonly Media[]): Media[] {
     known.set(key, {...one, ...known.get(key)})
   }
   return [...known.values()]
+}
+
+function uniqueItems(items: readonly RelatedItem[]): RelatedItem[] {
+  return [...new Map(items.map((item) => [`${item.relation} ${item.url ?? item.guid}`, item])).values()]
 }

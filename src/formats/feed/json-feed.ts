@@ -1,12 +1,17 @@
 import type {ParsedPassage} from '../../story/passage.ts'
-import type {Media} from '../../story/story.ts'
+import {present} from '../../story/present.ts'
+import type {Media, StoryAuthor} from '../../story/story.ts'
 import type {Format, FormatInput, ParsedStory, ParseResult} from '../format.ts'
 import {lineOfHtml, passagesOfText} from '../html/passages-of-html.ts'
 import {type JsonObject, isObject, lineAt, linesAt, objectsOf, rawAt, readJson} from '../json/json-value.ts'
 import {createPlaceFinder} from '../json/place-finder.ts'
 import {languageTag} from '../xml/find-elements.ts'
+import {feedOf} from './channel.ts'
 import {storyOfEntry} from './entry-story.ts'
-import {addressOf, feedTime} from './xml-feed.ts'
+import {noEntries} from './no-entries.ts'
+import {addressOf} from './entry-address.ts'
+import {feedTime} from './feed-time.ts'
+import {kindOf} from './media-of-entry.ts'
 
 /** JSON Feed 1.0 and 1.1. */
 export const jsonFeed = {
@@ -34,12 +39,18 @@ function parse({text}: FormatInput): ParseResult {
     }
   }
   const place = createPlaceFinder(text)
-  const title = lineAt(feed, 'title')
-  const link = addressOf(rawAt(feed, 'home_page_url'), undefined)
+  const items = objectsOf(feed['items'])
   return {
-    stories: objectsOf(feed['items']).map((item) => storyOf(item, feed, text, place)),
-    diagnostics: [],
-    feed: {...(title === undefined ? {} : {title}), ...(link === undefined ? {} : {link})},
+    stories: items.map((item) => storyOf(item, feed, text, place)),
+    diagnostics: items.length === 0 ? [noEntries] : [],
+    feed: feedOf(
+      present({
+        title: lineAt(feed, 'title'),
+        link: addressOf(rawAt(feed, 'home_page_url'), undefined),
+        language: languageTag(lineAt(feed, 'language')),
+        description: lineOfHtml(rawAt(feed, 'description')),
+      }),
+    ),
   }
 }
 
@@ -49,48 +60,69 @@ function storyOf(
   source: string,
   place: ReturnType<typeof createPlaceFinder>,
 ): ParsedStory {
-  const home = addressOf(rawAt(feed, 'home_page_url'), undefined)
+  const home = addressOf(rawAt(feed, 'home_page_url'), addressOf(rawAt(feed, 'feed_url'), undefined))
   const link = addressOf(rawAt(item, 'url'), home)
+  const elsewhere = addressOf(rawAt(item, 'external_url'), home)
   const line = (value: string | undefined, role: 'headline' | 'byline', printed = value): ParsedPassage[] => {
     const text = lineOfHtml(printed)
     return value === undefined || text === undefined
       ? []
       : [{text, shape: role === 'headline' ? 'heading' : 'paragraph', at: place(value), role}]
   }
-  const people = objectsOf(item['authors'] ?? item['author'] ?? feed['authors'] ?? feed['author'])
-  const names = people.flatMap((person) => lineAt(person, 'name') ?? [])
+  const people = [item['authors'], item['author'], feed['authors'], feed['author']].map(objectsOf).find(hasName) ?? []
+  const authors = people.flatMap(authorOf)
   const content = rawAt(item, 'content_html', 'content_text') ?? rawAt(item, 'summary')
-  const head = [...line(rawAt(item, 'title'), 'headline'), ...line(names[0], 'byline', names.join(', '))]
+  const head = [
+    ...line(rawAt(item, 'title'), 'headline'),
+    ...line(authors[0]?.name, 'byline', authors.map(({name}) => name).join(', ')),
+  ]
   const base = link ?? home
   const text =
     content === undefined
       ? {passages: [], media: []}
       : passagesOfText(content, {source, at: place(content), ...(base === undefined ? {} : {baseUrl: base})})
-  const image = addressOf(rawAt(item, 'image'), base)
   return storyOfEntry(
     {
       head,
       text: text.passages,
-      summary: rawAt(item, 'summary'),
-      guid: lineAt(item, 'id'),
-      link,
-      keywords: linesAt(item, 'tags'),
-      publishedAt: feedTime(rawAt(item, 'date_published')),
-      updatedAt: feedTime(rawAt(item, 'date_modified')),
-      language: languageTag(lineAt(item, 'language') ?? lineAt(feed, 'language')),
       media: [
-        ...(image === undefined ? [] : [{kind: 'image', url: image} as const]),
-        ...objectsOf(item['attachments']).flatMap((one): Media[] => {
-          const url = addressOf(rawAt(one, 'url'), base)
-          const mimeType = lineAt(one, 'mime_type')
-          const kind = /^(image|video|audio)\//u.exec(mimeType ?? '')?.[1]
-          if (url === undefined || mimeType === undefined) return []
-          return kind === 'image' || kind === 'video' || kind === 'audio' ? [{kind, url, mimeType}] : []
+        ...['image', 'banner_image'].flatMap((name): Media[] => {
+          const url = addressOf(rawAt(item, name), base)
+          return url === undefined ? [] : [{kind: 'image', url}]
         }),
+        ...objectsOf(item['attachments']).flatMap((one) => mediumOf(one, base)),
         ...text.media,
       ],
+      fields: {
+        authors,
+        keywords: linesAt(item, 'tags'),
+        publishedAt: feedTime(rawAt(item, 'date_published')),
+        updatedAt: feedTime(rawAt(item, 'date_modified')),
+        language: languageTag(lineAt(item, 'language') ?? lineAt(feed, 'language')),
+        relatedItems: elsewhere === undefined ? [] : [{relation: 'external', url: elsewhere}],
+      },
+      summary: content === rawAt(item, 'summary') ? undefined : rawAt(item, 'summary'),
+      guid: lineAt(item, 'id'),
+      link: link ?? elsewhere,
       provider: lineAt(feed, 'title'),
     },
     source,
   )
+}
+
+const hasName = (people: readonly JsonObject[]): boolean =>
+  people.some((person) => lineAt(person, 'name') !== undefined)
+
+function authorOf(person: JsonObject): StoryAuthor[] {
+  const name = lineAt(person, 'name')
+  return name === undefined ? [] : [{name}]
+}
+
+function mediumOf(attachment: JsonObject, base: string | undefined): Media[] {
+  const url = addressOf(rawAt(attachment, 'url'), base)
+  const mimeType = lineAt(attachment, 'mime_type')
+  const kind = kindOf(mimeType ?? '', mimeType === undefined ? url : undefined)
+  return url === undefined || kind === undefined
+    ? []
+    : [present({kind, url, mimeType, title: lineAt(attachment, 'title')})]
 }

@@ -24,7 +24,7 @@ function afterProlog(text: string): number {
 
 function skipSpace(text: string, start: number): number {
   let at = start
-  while (at < text.length && /[\s\uFEFF]/u.test(text[at] ?? '')) at++
+  while (at < text.length && /[\s\uFEFF\u0000-\u001F]/u.test(text[at] ?? '')) at++
   return at
 }
 

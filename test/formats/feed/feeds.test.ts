@@ -8,6 +8,23 @@ test.each([
   ['Tue, 03 Nov 2026 09:05:00 EST', '2026-11-03T09:05:00-05:00'],
   ['3 Nov 26 09:05 +0100', '2026-11-03T09:05:00+01:00'],
   ['2026-11-03T09:05:00Z', '2026-11-03T09:05:00Z'],
+  ['Wed, 03 Nov 2026 09:05:00 GMT+0100', '2026-11-03T09:05:00+01:00'],
+  ['Tue, 3 Nov 2026 9:05:00 +1:00', '2026-11-03T09:05:00+01:00'],
+  ['Tuesday, 03-Nov-26 09:05:00 AEDT', '2026-11-03T09:05:00+11:00'],
+  ['Seg, 24 Set 2026 19:42:40 -0300', '2026-09-24T19:42:40-03:00'],
+  ['mardi 3 février 2026 à 09:05 GMT', '2026-02-03T09:05:00Z'],
+  ['Di, 03 Mär 2026 09:05:00 +0100', '2026-03-03T09:05:00+01:00'],
+  ['вт, 03 ноя 2026 09:05:00 +0300', '2026-11-03T09:05:00+03:00'],
+  ['Tue Nov  3 09:05:00 GMT 2026', '2026-11-03T09:05:00Z'],
+  ['November 3, 2026 9:05 pm UTC', '2026-11-03T21:05:00Z'],
+  ['2026-11-03 09:05:00 EST', '2026-11-03T09:05:00-05:00'],
+  ['2026-11-03', '2026-11-03T00:00:00Z'],
+  ['2026-11', '2026-11-01T00:00:00Z'],
+  ['Tue, 03 Nov 2026 24:00:00 GMT', '2026-11-04T00:00:00Z'],
+  ['1793696700', '2026-11-03T09:05:00Z'],
+  ['Tue, 31 Nov 2026 09:05:00 GMT', undefined],
+  ['03/11/2026', undefined],
+  ['yesterday', undefined],
 ])('a date %s is %s', (printed, instant) => {
   expect(item(`<item><title>Tide</title><pubDate>${printed}</pubDate></item>`).stories[0]?.publishedAt).toBe(instant)
 })
@@ -49,8 +66,233 @@ test('an item that was deleted and a tombstone are kills', () => {
 })
 
 test('what a feed says of itself is told', () => {
-  expect(item('<link>https://gull.example/</link><item><title>Tide</title></item>').feed).toEqual({
-    title: 'Gull',
-    link: 'https://gull.example/',
+  const about =
+    '<link>https://gull.example/</link><language>en-gb</language><description>Harbour &amp;amp; sea</description>'
+  const feed = {title: 'Gull', link: 'https://gull.example/', language: 'en-GB', description: 'Harbour & sea'}
+  expect(item(`${about}<item><title>Tide</title></item>`).feed).toEqual(feed)
+  expect(
+    read(
+      '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB"><title>Gull</title><subtitle>Harbour &amp;amp; sea</subtitle><link href="https://gull.example/"/></feed>',
+    ).feed,
+  ).toEqual(feed)
+})
+
+test('a time without zone is read as UTC, which is reported', () => {
+  const {stories, diagnostics} = item('<item><title>Tide</title><pubDate>2026-11-03 09:05</pubDate></item>')
+  expect(stories[0]?.publishedAt).toBe('2026-11-03T09:05:00Z')
+  expect(diagnostics.map(({code}) => code)).toContain('zone-assumed')
+})
+
+test('a feed without entries says so', () => {
+  expect(item('').diagnostics).toMatchObject([{code: 'no-story', severity: 'warning'}])
+})
+
+const modules = {
+  content: 'http://purl.org/rss/1.0/modules/content/',
+  dc: 'http://purl.org/dc/elements/1.1/',
+  dcterms: 'https://purl.org/dc/terms',
+  media: 'http://search.yahoo.com/mrss',
+  atom: 'http://www.w3.org/2005/Atom',
+  at: 'http://purl.org/atompub/tombstones/1.0',
+  slash: 'http://purl.org/rss/1.0/modules/slash/',
+  thr: 'http://purl.org/syndication/thread/1.0',
+  wfw: 'http://wellformedweb.org/CommentAPI/',
+  georss: 'http://www.georss.org/georss',
+  itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
+  prism: 'http://prismstandard.org/namespaces/basic/2.0/',
+  mi: 'http://schemas.ingestion.microsoft.com/common/',
+}
+const declarations = Object.entries(modules).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
+const storyWith = (inside: string, channel = '') =>
+  read(
+    `<rss version="2.0" ${declarations.join(' ')}><channel><title>Gull</title>${channel}<item><title>Tide</title>${inside}</item></channel></rss>`,
+  ).stories[0]
+
+test.each<[string, string, object]>([
+  ['slash:comments', '<slash:comments>12</slash:comments>', {commentCount: 12}],
+  ['thr:total', '<thr:total>3</thr:total>', {commentCount: 3}],
+  [
+    'comments',
+    '<comments>https://gull.example/t#c</comments>',
+    {relatedItems: [{relation: 'replies', url: 'https://gull.example/t#c'}]},
+  ],
+  [
+    'wfw:commentRss',
+    '<wfw:commentRss>https://gull.example/c.xml</wfw:commentRss>',
+    {relatedItems: [{relation: 'replies', url: 'https://gull.example/c.xml'}]},
+  ],
+  ['thr:in-reply-to', '<thr:in-reply-to ref="urn:a"/>', {relatedItems: [{relation: 'in-reply-to', guid: 'urn:a'}]}],
+  [
+    'atom:link rel=related',
+    '<atom:link rel="related" href="https://gull.example/r" title="More"/>',
+    {relatedItems: [{relation: 'related', url: 'https://gull.example/r', title: 'More'}]},
+  ],
+  ['atom:link', '<atom:link href="https://gull.example/t"/>', {url: 'https://gull.example/t'}],
+  [
+    'georss:featurename',
+    '<georss:featurename>Skerries</georss:featurename>',
+    {places: [{name: 'Skerries', role: 'about'}]},
+  ],
+  [
+    'prism',
+    '<prism:publicationName>Gull Weekly</prism:publicationName><prism:embargoDate>2026-11-04T06:00:00Z</prism:embargoDate><prism:expirationDate>2026-12-01T00:00:00Z</prism:expirationDate>',
+    {source: {name: 'Gull Weekly'}, embargoUntil: '2026-11-04T06:00:00Z', expiresAt: '2026-12-01T00:00:00Z'},
+  ],
+  [
+    'dcterms',
+    '<dcterms:modified>2026-11-03T10:00:00Z</dcterms:modified><dcterms:rightsHolder>Gull</dcterms:rightsHolder><dcterms:license>https://gull.example/l</dcterms:license><dcterms:valid>end=2026-12-01</dcterms:valid><dcterms:alternative>High water</dcterms:alternative>',
+    {
+      updatedAt: '2026-11-03T10:00:00Z',
+      copyrightHolder: 'Gull',
+      usageTerms: 'https://gull.example/l',
+      expiresAt: '2026-12-01T00:00:00Z',
+      headlines: [{text: 'High water', role: 'alternative'}],
+    },
+  ],
+  [
+    'dc',
+    '<dc:creator>Ann Reed</dc:creator><dc:language>de</dc:language><dc:rights>© Gull</dc:rights><dc:subject>Sea</dc:subject>',
+    {byline: 'Ann Reed', language: 'de', copyrightNotice: '© Gull', keywords: ['Sea']},
+  ],
+  [
+    'itunes',
+    '<itunes:author>Ann Reed</itunes:author><itunes:summary>On tides.</itunes:summary><enclosure url="https://gull.example/a.mp3" length="9"/>',
+    {byline: 'Ann Reed', abstract: 'On tides.', media: [{kind: 'audio', url: 'https://gull.example/a.mp3'}]},
+  ],
+  [
+    'author with address',
+    '<author>desk@gull.example (Ann Reed)</author>',
+    {authors: [{name: 'Ann Reed', email: 'desk@gull.example'}]},
+  ],
+  [
+    'source',
+    '<source url="https://tern.example/feed">Tern</source>',
+    {source: {name: 'Tern', url: 'https://tern.example/feed'}},
+  ],
+])('%s of an item is read', (_, inside, fields) => {
+  expect(storyWith(inside)).toMatchObject(fields)
+})
+
+test('what items do not say they have of their feed', () => {
+  const channel =
+    '<language>en-GB</language><copyright>© Gull</copyright><dcterms:license>https://gull.example/l</dcterms:license>'
+  expect(storyWith('', channel)).toMatchObject({
+    language: 'en-GB',
+    copyrightNotice: '© Gull',
+    usageTerms: 'https://gull.example/l',
   })
+})
+
+test('of several sizes of one picture the largest is taken, with what is said of it and around it', () => {
+  const sizes = [140, 700, 460].map(
+    (width) =>
+      `<media:content url="https://img.example/tide/a.jpg?w=${width}" width="${width}" medium="image"><media:credit>Ann Reed/Gull</media:credit></media:content>`,
+  )
+  const group =
+    '<media:group><media:content url="https://img.example/v-1.mp4" type="video/mp4" bitrate="300"/><media:content url="https://img.example/v-2.mp4" type="video/mp4" bitrate="900"/><media:description>Waves</media:description><media:copyright>© Tern</media:copyright></media:group>'
+  const rights =
+    '<media:content url="https://img.example/boat.png"><mi:hasSyndicationRights>0</mi:hasSyndicationRights><mi:licensorName>Tern</mi:licensorName></media:content>'
+  expect(storyWith(`${sizes.join('')}${group}${rights}`)?.media).toEqual([
+    {kind: 'image', url: 'https://img.example/tide/a.jpg?w=700', width: 700, credit: 'Ann Reed/Gull'},
+    {kind: 'image', url: 'https://img.example/boat.png', copyrightHolder: 'Tern', usageTerms: 'No syndication rights'},
+    {
+      kind: 'video',
+      url: 'https://img.example/v-2.mp4',
+      mimeType: 'video/mp4',
+      caption: 'Waves',
+      copyrightNotice: '© Tern',
+    },
+  ])
+})
+
+test('prefixes that nobody declared are known by their names', () => {
+  const {stories} = read(
+    '<rss><channel><item><title>Tide</title><dc:creator>Ann Reed</dc:creator><content:encoded>&lt;p>High.&lt;/p></content:encoded></item></channel></rss>',
+  )
+  expect(stories[0]).toMatchObject({byline: 'Ann Reed'})
+  expect(stories[0]?.passages.map(({text}) => text)).toContain('High.')
+})
+
+test('NITF inside an item is read as NITF', () => {
+  const story = storyWith(
+    '<nitf><body><body.head><byline>By ANN REED</byline></body.head><body.content><block><p>High <em>water</em>.</p><hl2>Ebb</hl2><p>Low.</p></block></body.content></body></nitf>',
+  )
+  expect(story?.passages.map(({role, text}) => `${role}: ${text}`)).toEqual(
+    expect.arrayContaining(['paragraph: High water.', 'subhead: Ebb', 'paragraph: Low.']),
+  )
+})
+
+test('the author of an entry and the byline that its text prints are kept apart', () => {
+  const {stories} = read(
+    '<feed xmlns="http://www.w3.org/2005/Atom"><title>Gull</title><author><name>Gull Desk</name></author><entry><title>Tide</title><content type="html">&lt;p>By Ann Reed&lt;/p>&lt;p>High water came at nine on Monday and went at noon.&lt;/p></content></entry></feed>',
+  )
+  expect(stories[0]).toMatchObject({byline: 'By Ann Reed', authors: [{name: 'Ann Reed'}, {name: 'Gull Desk'}]})
+})
+
+test.each([
+  ['base64', `<content type="application/octet-stream">${btoa('<p>High water.</p>')}</content>`],
+  ['base64 of Atom 0.3', `<content type="text/html" mode="base64">${btoa('<p>High water.</p>')}</content>`],
+  [
+    'XHTML',
+    '<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>High <b>water</b>.</p></div></content>',
+  ],
+  ['CDATA', '<content type="html"><![CDATA[<p>High water.</p>]]></content>'],
+])('content of Atom in %s is read', (_, content) => {
+  const {stories} = read(
+    `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Tide</title>${content}</entry></feed>`,
+  )
+  expect(stories[0]?.passages.map(({text}) => text)).toEqual(['Tide', 'High water.'])
+})
+
+test('addresses are made whole with xml:base, however deep', () => {
+  const {stories} = read(
+    '<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://gull.example/a/"><entry xml:base="b/"><title>Tide</title><link href="t.html"/><content type="xhtml" xml:base="c/"><div xmlns="http://www.w3.org/1999/xhtml"><p><a href="d.html">High</a></p><img src="e.png"/></div></content></entry></feed>',
+  )
+  expect(stories[0]).toMatchObject({
+    url: 'https://gull.example/a/b/t.html',
+    media: [{url: 'https://gull.example/a/b/c/e.png'}],
+  })
+  expect(JSON.stringify(stories[0]?.body)).toContain('"href":"https://gull.example/a/b/c/d.html"')
+})
+
+const entry = (content: string) =>
+  read(`<entry xmlns="http://www.w3.org/2005/Atom"><title>Tide</title>${content}</entry>`).stories[0]
+
+test('content elsewhere is the page or the file of the entry', () => {
+  expect(entry('<content type="text/html" src="https://gull.example/t"/>')).toMatchObject({
+    url: 'https://gull.example/t',
+  })
+  expect(entry('<content type="video/mp4" src="https://gull.example/t.mp4"/>')).toMatchObject({
+    media: [{kind: 'video', url: 'https://gull.example/t.mp4'}],
+  })
+})
+
+test('a tombstone in RSS is a kill', () => {
+  const {stories} = read(
+    `<rss ${declarations.join(' ')}><channel><title>Gull</title><at:deleted-entry ref="urn:a" when="2026-11-05T08:10:00Z"><at:comment>Wrong harbour</at:comment></at:deleted-entry></channel></rss>`,
+  )
+  expect(stories[0]).toMatchObject({wire: {guid: 'urn:a', signal: 'kill'}, editorsNote: 'Wrong harbour'})
+})
+
+test.each([
+  ['a blank line before its declaration', '\n<?xml version="1.0"?>'],
+  ['control characters', '<?xml version="1.0"?>\u0007'],
+])('a feed with %s is read', (_, head) => {
+  const {stories} = read(
+    `${head}<rss><channel><item><title>Fish & chips</title><description>High\u0008 water.</description></item>`,
+  )
+  expect(stories[0]).toMatchObject({headline: 'Fish & chips'})
+  expect(stories[0]?.passages.at(-1)?.text).toBe('High water.')
+})
+
+test('an item costs the same in a long feed as in a short one', () => {
+  const items = '<item><title>Tide</title><description>High.</description></item>'
+  const time = (count: number): number => {
+    const text = `<rss><channel><title>Gull</title>${items.repeat(count)}</channel></rss>`
+    const start = performance.now()
+    expect(read(text).stories.length).toBe(count)
+    return (performance.now() - start) / count
+  }
+  time(200)
+  expect(time(4000)).toBeLessThan(time(400) * 5 + 0.05)
 })
