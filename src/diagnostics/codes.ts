@@ -10,6 +10,7 @@ export const codes = {
   'characters-replaced': 'Characters that could not be read or that hide text were taken out or replaced.',
   'format-unknown': 'No known format fits the input.',
   'markup-broken': 'The mark-up breaks the rules of its language; it was read as well as it can be.',
+  'parts-left-out': 'Parts of the input that are no copy were left out.',
   'zone-assumed': 'A time says no zone; it was read as UTC.',
   'archive-damaged': 'The archive is cut off or damaged; what could be unpacked of it was read.',
   'member-skipped': 'A file inside the input was not read.',

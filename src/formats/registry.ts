@@ -9,6 +9,7 @@ import {atom} from './feed/atom.ts'
 import {jsonFeed} from './feed/json-feed.ts'
 import {rdf, rss} from './feed/rss.ts'
 import {html} from './html/html.ts'
+import {wxr} from './wxr/wxr.ts'
 import {plainText} from './plain-text.ts'
 import {anpa1312} from './telegraph/anpa-1312.ts'
 import {iptc7901} from './telegraph/iptc-7901.ts'
@@ -18,6 +19,7 @@ export const formats = [
   newsmlG2,
   newsml1,
   nitf,
+  wxr,
   rss,
   rdf,
   atom,

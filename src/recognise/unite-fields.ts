@@ -17,6 +17,7 @@ export function uniteFields<Recognised extends Fields>(recognised: Recognised, s
       dateline: said.dateline && {...recognised.dateline, ...said.dateline},
       authors: said.authors && authorsOf(said.authors, recognised),
       subjects: said.subjects?.map(withName),
+      commenting: recognised.commenting ?? said.commenting,
       wire: said.wire && {...recognised.wire, ...said.wire},
       editorsNote: said.editorsNote && lines(said.editorsNote, recognised.editorsNote),
       relatedLinks: presentList(links(recognised.relatedLinks ?? [], said.relatedLinks ?? [])),

@@ -5,6 +5,7 @@ import {readXml} from '../xml/read-xml.ts'
 import {rootElement} from '../xml/root-element.ts'
 import {channelOf, feedOf} from './channel.ts'
 import {moduleOf} from './feed-modules.ts'
+import {isWordPressExport} from './is-word-press-export.ts'
 import {noEntries} from './no-entries.ts'
 import {storyOfItem} from './story-of-item.ts'
 import {storyOfTombstone} from './story-of-tombstone.ts'
@@ -12,7 +13,8 @@ import {storyOfTombstone} from './story-of-tombstone.ts'
 /** RSS 0.9x and 2.0, with the modules that newsrooms meet. */
 export const rss = {
   name: 'rss',
-  detect: ({text}: FormatInput): number => (/^(?:rss|channel)$/iu.test(rootElement(text) ?? '') ? 1 : 0),
+  detect: ({text}: FormatInput): number =>
+    /^(?:rss|channel)$/iu.test(rootElement(text) ?? '') && !isWordPressExport(text) ? 1 : 0,
   parse,
 } as const satisfies Format
 

@@ -98,7 +98,7 @@ export function authorOf(person: MarkupElement): StoryAuthor[] {
   const email = textOf(elementAt(person, 'email'))
   const isPlain = person.children.every(({type}) => type === 'text')
   const name = textOf(elementAt(person, 'name')) ?? (isPlain ? textOf(person) : undefined)
-  return name === undefined ? [] : [{name, ...(email === undefined ? {} : {email})}]
+  return name === undefined ? [] : [{name, ...(email?.includes('@') === true ? {email} : {})}]
 }
 
 function contributionsOf(entry: MarkupElement): ExplicitFields['contributions'] {

@@ -37,7 +37,7 @@ export function storyOfItem(item: MarkupElement, channel: Channel): ParsedStory 
       fields: {
         ...said,
         authors: people,
-        keywords: [...categories.flatMap((element) => textOf(element) ?? []), ...(said.keywords ?? [])],
+        keywords: [...categories.flatMap((element) => firstLine([element]) ?? []), ...(said.keywords ?? [])],
         subjects: uniqueSubjects(categories.flatMap(subjectOf)),
         publishedAt:
           firstTime(...ownElements(item, 'pubDate', 'pubdate', 'published')) ??
@@ -130,7 +130,7 @@ function writersOf(item: MarkupElement): MarkupElement[] {
 function personIn(element: MarkupElement): StoryAuthor | undefined {
   const name = textOf(elementAt(element, 'name'))
   const email = textOf(elementAt(element, 'email'))
-  return name === undefined ? personOf(textOf(element)) : {name, ...(email === undefined ? {} : {email})}
+  return name === undefined ? personOf(textOf(element)) : {name, ...(email?.includes('@') === true ? {email} : {})}
 }
 
 /** Names as one byline; the agency's "By" stands before them where the feed has it. */
