@@ -7,7 +7,9 @@ export function wireShapeOf(result: ReadResult): object {
   const {stories, diagnostics} = result
   const [first] = stories
   if (first === undefined) return {error: diagnostics.map(({code, message}) => `${code}: ${message}`).join(' ')}
-  const items = stories.map((story) => itemOf(story, result.format))
+  // Other systems make an item of each picture that stands with a story.
+  const pictures = result.format === 'ninjs' ? stories.slice(0, 1).flatMap(({media = []}) => media.map(pictureOf)) : []
+  const items = [...stories.map((story) => itemOf(story, result.format)), ...pictures]
   // Only formats of feeds tell of a feed.
   const {feed} = result as ReadResult & {readonly feed?: {readonly title?: string; readonly link?: string}}
   return {
@@ -31,7 +33,7 @@ function itemOf(story: Story, format: string | undefined): object {
     headline: story.headline,
     byline: isFeed(format) ? (saidByline(story) ?? '') : (story.byline ?? ''),
     authors: story.authors,
-    original_source: story.byline ?? story.source?.name,
+    original_source: format === 'ninjs' ? story.source?.name : (story.byline ?? story.source?.name),
     slugline: story.slugline,
     guid: wire.uri ?? versioned,
     uri: wire.guid,

@@ -4,7 +4,6 @@ import {readXml} from '../xml/read-xml.ts'
 import {rootElement} from '../xml/root-element.ts'
 import {atomFeedOf} from './atom-feed.ts'
 import {feedOf} from './channel.ts'
-import {noEntries} from './no-entries.ts'
 import {storyOfAtomEntry} from './story-of-atom-entry.ts'
 import {storyOfTombstone} from './story-of-tombstone.ts'
 
@@ -27,7 +26,7 @@ function parse({text, url}: FormatInput): ParseResult {
   )
   return {
     stories,
-    diagnostics: stories.length === 0 ? [...diagnostics, noEntries] : diagnostics,
+    diagnostics,
     feed: feedOf(feed),
   }
 }

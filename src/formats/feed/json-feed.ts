@@ -8,7 +8,6 @@ import {createPlaceFinder} from '../json/place-finder.ts'
 import {languageTag} from '../xml/find-elements.ts'
 import {feedOf} from './channel.ts'
 import {storyOfEntry} from './entry-story.ts'
-import {noEntries} from './no-entries.ts'
 import {addressOf} from './entry-address.ts'
 import {feedTime} from './feed-time.ts'
 import {kindOf} from './media-of-entry.ts'
@@ -42,7 +41,7 @@ function parse({text}: FormatInput): ParseResult {
   const items = objectsOf(feed['items'])
   return {
     stories: items.map((item) => storyOf(item, feed, text, place)),
-    diagnostics: items.length === 0 ? [noEntries] : [],
+    diagnostics: [],
     feed: feedOf(
       present({
         title: lineAt(feed, 'title'),

@@ -6,7 +6,6 @@ import {rootElement} from '../xml/root-element.ts'
 import {channelOf, feedOf} from './channel.ts'
 import {moduleOf} from './feed-modules.ts'
 import {isWordPressExport} from './is-word-press-export.ts'
-import {noEntries} from './no-entries.ts'
 import {storyOfItem} from './story-of-item.ts'
 import {storyOfTombstone} from './story-of-tombstone.ts'
 
@@ -35,7 +34,7 @@ function parse({text, url}: FormatInput): ParseResult {
   )
   return {
     stories,
-    diagnostics: stories.length === 0 ? [...diagnostics, noEntries] : diagnostics,
+    diagnostics,
     feed: feedOf(channel),
   }
 }

@@ -1,4 +1,5 @@
 import {cleanText} from '../../bytes/clean-text.ts'
+import {lineOfHtml} from '../html/passages-of-html.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
 
@@ -38,5 +39,26 @@ export const linesAt = (object: JsonObject | undefined, name: string): string[] 
   const value = object?.[name]
   return (Array.isArray(value) ? value : [value]).flatMap((one) =>
     typeof one === 'string' ? cleanText(one).text || [] : [],
+  )
+}
+
+/** Lines of a text or a list of texts, without mark-up; nothing where there is none. */
+export function textAt(object: JsonObject | undefined, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const value = object?.[name]
+    const lines = (Array.isArray(value) ? value : [value]).flatMap((one) =>
+      typeof one === 'string' ? (lineOfHtml(one) ?? []) : [],
+    )
+    if (lines.length > 0) return lines.join('\n')
+  }
+  return undefined
+}
+
+/** Objects in a list, or under names; one in a list has the name it says itself. */
+export function namedObjects(value: unknown): {readonly name: string | undefined; readonly item: JsonObject}[] {
+  if (Array.isArray(value)) return objectsOf(value).map((item) => ({name: lineAt(item, 'name', 'rel'), item}))
+  if (!isObject(value)) return []
+  return Object.entries(value).flatMap(([name, one]) =>
+    objectsOf(one).map((item) => ({name: /^\d+$/u.test(name) ? undefined : name, item})),
   )
 }

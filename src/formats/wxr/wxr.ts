@@ -5,7 +5,6 @@ import type {Format, FormatInput, ParseResult} from '../format.ts'
 import {channelOf, feedOf} from '../feed/channel.ts'
 import {isWordPressExport} from '../feed/is-word-press-export.ts'
 import {moduleElements, moduleLine} from '../feed/feed-modules.ts'
-import {noEntries} from '../feed/no-entries.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {descendantsOf, textOf} from '../xml/find-elements.ts'
 import {readXml} from '../xml/read-xml.ts'
@@ -34,7 +33,6 @@ function parse({text, url}: FormatInput): ParseResult {
     stories: read.map(({story}) => story),
     diagnostics: [
       ...diagnostics,
-      ...(posts.length === 0 ? [noEntries] : []),
       ...leftOutItems(items.filter((item) => !isPost(item))),
       ...leftOutCodes(read.flatMap(({leftOut}) => leftOut)),
     ],

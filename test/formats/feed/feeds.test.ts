@@ -84,7 +84,7 @@ test('a time without zone is read as UTC, which is reported', () => {
 })
 
 test('a feed without entries says so', () => {
-  expect(item('').diagnostics).toMatchObject([{code: 'no-story', severity: 'warning'}])
+  expect(item('').diagnostics).toMatchObject([{code: 'no-story'}])
 })
 
 const modules = {

@@ -39,6 +39,148 @@ test.each([
   expect(read(value).stories.map(({headline}) => headline)).toEqual(Array.from({length: count}, () => 'Tide'))
 })
 
+test.each<[string, object, object]>([
+  ['withheld', {pubstatus: 'stat:withheld'}, {wire: {pubStatus: 'withheld'}}],
+  [
+    'embargoed, in AP’s word',
+    {pubstatus: 'embargoed', embargoed: '2026-11-05T06:00:00Z'},
+    {wire: {pubStatus: 'withheld'}, embargoUntil: '2026-11-05T06:00:00Z'},
+  ],
+  [
+    'corrected',
+    {signals: ['sig:correction'], corrections: ['The harbour is Skerries.']},
+    {wire: {signal: 'correction'}, corrections: ['The harbour is Skerries.']},
+  ],
+  [
+    'take key and sequence',
+    {anpa_take_key: '2nd take', ingest_provider_sequence: '4711'},
+    {wire: {takeKey: '2nd take', sequence: '4711'}},
+  ],
+  ['services', {service: [{name: 'Coast', code: 'c'}]}, {wire: {services: ['Coast']}}],
+  [
+    'people and organisations',
+    {person: [{name: 'Ann Reed', code: 'p1'}], organisation: [{name: 'Gull'}]},
+    {
+      subjects: [
+        {code: 'p1', name: 'Ann Reed', kind: 'person'},
+        {code: 'Gull', name: 'Gull', kind: 'organisation'},
+      ],
+    },
+  ],
+  [
+    'names of ninjs 2 and 3',
+    {
+      people: [{name: 'Ann Reed', uri: 'urn:p'}],
+      expires: '2026-12-01T00:00:00Z',
+      creditline: 'Gull/Reed',
+      copyrightHolder: 'Gull',
+    },
+    {
+      subjects: [{code: 'urn:p', kind: 'person'}],
+      expiresAt: '2026-12-01T00:00:00Z',
+      creditLine: 'Gull/Reed',
+      copyrightHolder: 'Gull',
+    },
+  ],
+  [
+    'terms in a list',
+    {usageterms: ['Editorial use only.', 'No archive.']},
+    {usageTerms: 'Editorial use only.\nNo archive.'},
+  ],
+  [
+    'terms for machines',
+    {rightsinfo: {linkedrights: 'https://gull.example/l'}},
+    {usageTerms: 'https://gull.example/l'},
+  ],
+  ['an earlier item', {evolvedfrom: 'urn:z'}, {relatedItems: [{relation: 'evolvedFrom', guid: 'urn:z'}]}],
+  [
+    'bylines of AP',
+    {bylines: [{by: 'ANN REED', title: 'Coast Writer'}]},
+    {byline: 'ANN REED', authors: [{name: 'ANN REED', jobTitle: 'Coast Writer'}]},
+  ],
+  [
+    'places inside one another',
+    {
+      place: [
+        {code: 'a', name: 'Skerries', rels: ['direct'], parentids: ['b'], locationtype: {name: 'City'}},
+        {code: 'b', name: 'Ireland', rels: ['ancestor']},
+      ],
+    },
+    {places: [{name: 'Skerries', role: 'about', code: 'a', kind: 'city', within: ['Ireland']}]},
+  ],
+  [
+    'where AP filed it',
+    {datelinelocation: {city: 'Skerries', countryname: 'IRELAND'}},
+    {dateline: {place: 'Skerries'}, places: [{name: 'Skerries', role: 'origin', within: ['IRELAND']}]},
+  ],
+  [
+    'codes of the Guardian',
+    {subjects: {code: ['news', 'news:uk']}, slug: 'TIDE', usage: 'No print.'},
+    {subjects: [{code: 'news'}, {code: 'news:uk'}], slugline: 'TIDE', usageTerms: 'No print.'},
+  ],
+])('%s of an item is read', (_, more, fields) => {
+  expect(read({...tide, ...more}).stories[0]).toMatchObject(fields)
+})
+
+test('kicker and short headlines are told apart from the headline', () => {
+  const headlines = [
+    {role: 'kicker', value: 'Sea'},
+    {role: 'short', value: 'Tide'},
+    {role: 'main', value: 'The tide comes in'},
+  ]
+  expect(read({...item, headlines}).stories[0]).toMatchObject({
+    headline: 'The tide comes in',
+    kicker: 'Sea',
+    headlines: [{text: 'Tide', role: 'short'}],
+  })
+})
+
+test('a text that stands with an item is a story of its own', () => {
+  const sidebar = {guid: 'urn:s', type: 'text', headline: 'Ebb', body_html: '<p>Low.</p>'}
+  const {stories} = read({...tide, body_text: 'High.', associations: {sidebar, plan: {guid: 'urn:q', type: 'text'}}})
+  expect(stories.map(({headline}) => headline)).toEqual(['Tide', 'Ebb'])
+  expect(stories[0]?.relatedItems).toEqual([
+    {relation: 'sidebar', guid: 'urn:s', title: 'Ebb'},
+    {relation: 'plan', guid: 'urn:q'},
+  ])
+})
+
+test('pictures of a gallery that stands with an item are its own', () => {
+  const picture = {
+    type: 'picture',
+    headline: 'Boat',
+    description_text: 'At ebb.',
+    creditline: 'Reed/Gull',
+    usageterms: 'No archive.',
+    renditions: {
+      a: {href: 'https://img.example/a.jpg', width: 100, mimetype: 'image/jpeg'},
+      text: {href: 'https://img.example/a.xml', mimetype: 'text/xml', width: 900},
+    },
+  }
+  const {stories} = read({...tide, associations: {gallery: {type: 'composite', associations: {one: picture}}}})
+  expect(stories[0]?.media).toEqual([
+    {
+      kind: 'image',
+      url: 'https://img.example/a.jpg',
+      mimeType: 'image/jpeg',
+      width: 100,
+      title: 'Boat',
+      caption: 'At ebb.',
+      credit: 'Reed/Gull',
+      usageTerms: 'No archive.',
+    },
+  ])
+})
+
+test.each([
+  ['a plan of coverage', {guid: 'urn:p', planning_date: '2026-11-05', versioncreated: '2026-11-04T09:42:00Z'}],
+  ['an event of a calendar', {guid: 'urn:e', type: 'event', name: 'Regatta', versioncreated: '2026-11-04T09:42:00Z'}],
+])('%s is refused by that name', (what, value) => {
+  const {stories, diagnostics} = read(value)
+  expect(stories).toEqual([])
+  expect(diagnostics).toMatchObject([{code: 'no-story', severity: 'error', message: expect.stringContaining(what)}])
+})
+
 test('an item that was canceled is a kill', () => {
   expect(read({...tide, pubstatus: 'canceled'}).stories[0]?.wire).toMatchObject({
     signal: 'kill',

@@ -70,7 +70,7 @@ test.each<[string, string, string[]]>([
   [
     'a caption of old',
     '[caption id="a" caption="At ebb."]<img src="https://gull.example/a.jpg">[/caption]\n\nHigh water.',
-    ['caption: At ebb.', 'paragraph: High water.'],
+    ['picture: a.jpg', 'caption: At ebb.', 'paragraph: High water.'],
   ],
   ['words in brackets stay', 'It was [sic] high [laughs] water.', ['paragraph: It was [sic] high [laughs] water.']],
   [

@@ -1,0 +1,108 @@
+import {present} from '../../story/present.ts'
+import type {Place, RelatedItem, StoryAuthor, Subject} from '../../story/story.ts'
+import {uniqueSubjects} from '../unique-subjects.ts'
+import {webAddress} from '../web-address.ts'
+import {type JsonObject, lineAt, linesAt, objectsOf, rawAt} from './json-value.ts'
+
+/** Names under which the generations of ninjs keep things that a story is about, and what they are. */
+const things: readonly (readonly [kind: string | undefined, ...names: string[]])[] = [
+  [undefined, 'subject', 'subjects'],
+  ['person', 'person', 'people', 'persons'],
+  ['organisation', 'organisation', 'organisations', 'organization', 'company', 'companies'],
+  ['event', 'event', 'events'],
+  ['object', 'object', 'objects'],
+]
+
+/** Subjects, and the people, organisations, events and objects that an item names. */
+export function subjectsOf(item: JsonObject): Subject[] {
+  return uniqueSubjects(
+    things.flatMap(([kind, ...names]) =>
+      names.flatMap((name) => objectsOf(item[name]).flatMap((one) => subjectOf(one, kind))),
+    ),
+  )
+}
+
+/** A thing by its code; a list of codes alone is a list of subjects (the Guardian's wires). */
+export function subjectOf(one: JsonObject, kind?: string): Subject[] {
+  if (Array.isArray(one['code'])) return linesAt(one, 'code').map((code) => ({code}))
+  const name = lineAt(one, 'name')
+  const code = lineAt(one, 'code', 'qcode', 'literal', 'uri') ?? name
+  if (code === undefined) return []
+  const category = linesAt(one, 'rels').find((rel) => rel.endsWith('category'))
+  return [{code, ...present({name, scheme: lineAt(one, 'scheme') ?? category, kind})}]
+}
+
+/** Places; those that only hold another go with it. */
+export function placesOf(item: JsonObject): Place[] {
+  const all = objectsOf(item['place'] ?? item['places'])
+  const byCode = new Map(all.map((one) => [lineAt(one, 'code') ?? '', one]))
+  return all
+    .filter((one) => !linesAt(one, 'rels').includes('ancestor'))
+    .flatMap((one): Place[] => {
+      const name = lineAt(one, 'name')
+      if (name === undefined) return []
+      const within = withinOf(one, byCode)
+      const type = objectsOf(one['locationtype'])[0]
+      return [
+        {
+          name,
+          role: 'about',
+          ...present({
+            code: lineAt(one, 'code', 'qcode', 'uri'),
+            scheme: lineAt(one, 'scheme'),
+            kind: lineAt(type, 'name')?.toLowerCase(),
+            within: within.length === 0 ? undefined : within,
+          }),
+        },
+      ]
+    })
+}
+
+/** Places inside one another, deepest. */
+const mostAncestors = 6
+
+function withinOf(place: JsonObject, byCode: ReadonlyMap<string, JsonObject>): string[] {
+  const names: string[] = []
+  let one: JsonObject | undefined = place
+  while (one !== undefined && names.length < mostAncestors) {
+    one = byCode.get(linesAt(one, 'parentids')[0] ?? '')
+    const name = lineAt(one, 'name')
+    if (name !== undefined) names.push(name)
+  }
+  return names
+}
+
+export function authorOf(one: JsonObject): StoryAuthor[] {
+  const name = lineAt(one, 'name', 'by')
+  const email = lineAt(one, 'email')
+  return name === undefined
+    ? []
+    : [
+        {
+          name,
+          ...present({
+            email: email?.includes('@') === true ? email : undefined,
+            jobTitle: lineAt(one, 'jobtitle', 'jobTitle', 'role', 'title'),
+          }),
+        },
+      ]
+}
+
+/** What an item came from, goes with or leads to. */
+export function relatedOf(item: JsonObject): RelatedItem[] {
+  const origins = [
+    ['evolvedFrom', 'evolvedfrom', 'evolvedFrom', 'rewrite_of', 'rewriteOf'],
+    ['translatedFrom', 'translatedfrom', 'translatedFrom', 'translated_from'],
+    ['replacedBy', 'rewritten_by', 'replacedBy'],
+  ].flatMap(([relation = '', ...names]): RelatedItem[] => {
+    const guid = lineAt(item, ...names)
+    return guid === undefined ? [] : [{relation, guid}]
+  })
+  const links = objectsOf(item['links']).flatMap((link): RelatedItem[] => {
+    const url = webAddress(rawAt(link, 'href', 'url'))
+    return url === undefined
+      ? []
+      : [present({relation: lineAt(link, 'rel', 'role'), url, title: lineAt(link, 'title', 'name')})]
+  })
+  return [...origins, ...links]
+}
