@@ -94,8 +94,14 @@ export interface FeedFormat {
   /** The name under which a source licenses it: a partner's, or `syndication`. */
   readonly channel: string
   readonly limits?: FeedLimits
+  /** Whether its grammar wants an item at least: without one there is no file. */
+  readonly isNeverEmpty?: boolean
   /** Days for which a partner asks to keep tombstones. */
   readonly tombstoneDays?: number
+  /** Whether old items can be had in archive documents (RFC 5005). */
+  readonly isArchived?: boolean
+  /** Where one file may hold only so many items: the others stand in files of their own, and an index in its place. */
+  readonly parts?: {readonly items: number; index(addresses: readonly string[], head: FeedHead): string}
   /** What stands before the items. */
   open(head: FeedHead): string
   /** One item; it ends without what parts it from the next. */
@@ -126,4 +132,15 @@ export interface FeedReport {
   readonly skipped: readonly Skip[]
   /** What articles in the feed go without. */
   readonly dropped: readonly Skip[]
+}
+
+export interface RenderedFile {
+  /** `rss.xml`; `nitf/<id>.xml` where the format holds one item a file. */
+  readonly name: string
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
+export interface RenderedFeed extends FeedReport {
+  readonly files: readonly RenderedFile[]
 }

@@ -1,3 +1,4 @@
+export {archiveName, renderArchived} from './archives.ts'
 export type {
   ArchiveLinks,
   FeedContext,
@@ -6,6 +7,8 @@ export type {
   FeedHead,
   FeedLimits,
   FeedReport,
+  RenderedFeed,
+  RenderedFile,
   ImageAsset,
   ReferredDocument,
 } from './feed.ts'
@@ -25,7 +28,7 @@ export type {
 export {type FeedMemory, type FeedRecord, remember} from './feed-memory.ts'
 export type {CommentsSettings, FeedPublisher, FeedSettings} from './feed-settings.ts'
 export {type OpenFeed, openFeed} from './open-feed.ts'
-export {feedFormatNamed, type FeedFormatName, feedFormats} from './registry.ts'
+export {feedFormatNamed, type FeedFormatName, feedFormats, partners} from './registry.ts'
 export {
   fileNameOf,
   headOf,
@@ -35,9 +38,8 @@ export {
   renderChunksLater,
   renderEntries,
   renderFeed,
-  type RenderedFeed,
-  type RenderedFile,
 } from './render.ts'
+export type {ImageRule, Partner} from './partners/partner.ts'
 export {type Skip, type SkipCode, skipCodes} from './skip-codes.ts'
 export {toFeedEntries, toFeedEntry, withdrawnEntries} from './to-feed-entry.ts'
 export {toFeedItem, type ToldArticle} from './to-feed-item.ts'

@@ -11,7 +11,8 @@ export function itemHtml(item: FeedItem, elements?: ReadonlySet<HtmlElement>): s
   return text + item.credits.map((line) => `<p>${creditHtml(line, elements)}</p>`).join('')
 }
 
-function creditHtml({pieces}: CreditLine, elements?: ReadonlySet<HtmlElement>): string {
+/** A line of credit as HTML, without its paragraph. */
+export function creditHtml({pieces}: CreditLine, elements?: ReadonlySet<HtmlElement>): string {
   const linked = elements === undefined || elements.has('a')
   return pieces
     .map(({text, href}) =>

@@ -1,22 +1,11 @@
 import {utf8ToBytes} from '@noble/hashes/utils.js'
 import type {Article} from '../documents/documents.ts'
 import {fillTemplate, webAddress} from './article-address.ts'
-import type {FeedContext, FeedEntry, FeedFormat, FeedHead, FeedReport} from './feed.ts'
+import type {FeedContext, FeedEntry, FeedFormat, FeedHead, FeedReport, RenderedFeed, RenderedFile} from './feed.ts'
 import type {FeedSettings} from './feed-settings.ts'
 import {later, utc} from './item-dates.ts'
 import {openFeed} from './open-feed.ts'
 import {toFeedEntries} from './to-feed-entry.ts'
-
-export interface RenderedFile {
-  /** `rss.xml`; `nitf/<id>.xml` where the format holds one item a file. */
-  readonly name: string
-  readonly mediaType: string
-  readonly bytes: Uint8Array
-}
-
-export interface RenderedFeed extends FeedReport {
-  readonly files: readonly RenderedFile[]
-}
 
 /**
  * Articles as a feed: the gate, the model, the format, in one step, newest first. The same articles, context and format
@@ -36,18 +25,38 @@ export function renderEntries(
   {settings, now}: Pick<FeedContext, 'settings' | 'now'>,
 ): RenderedFeed {
   const head = headOf(format, settings, {now, updatedAt: newestChange(entries)})
+  if (format.holds === 'one') return renderEach(format, entries, head)
   const {mediaType, fileName} = format
-  if (format.holds === 'many') {
-    const chunks = renderChunks(format, entries, head)
-    const {text, report} = collect(chunks)
-    return {...report, files: [{name: fileName, mediaType, bytes: utf8ToBytes(text)}]}
-  }
+  const {text, report} = collect(renderChunks(format, entries, head))
+  if (format.isNeverEmpty === true && report.items + report.tombstones === 0) return {...report, files: []}
+  if (report.items > (format.parts?.items ?? Infinity)) return renderParts(format, entries, head)
+  return {...report, files: [{name: fileName, mediaType, bytes: utf8ToBytes(text)}]}
+}
+
+/** A file for each item. */
+function renderEach(format: FeedFormat, entries: readonly FeedEntry[], head: FeedHead): RenderedFeed {
+  const {mediaType} = format
   const feed = openFeed(format, head)
   const files = entries.flatMap((entry) => {
     const text = feed.add(entry)
     return text === '' ? [] : [{name: fileNameOf(format, entry.articleId), mediaType, bytes: utf8ToBytes(text)}]
   })
   return {...feed.report(), files}
+}
+
+/** Files of as many items as one may hold, and an index of them where the one file would be. */
+function renderParts(format: FeedFormat, entries: readonly FeedEntry[], head: FeedHead): RenderedFeed {
+  const {mediaType, fileName, parts} = format
+  const feed = openFeed(format, head)
+  const pieces = entries.map((entry) => feed.add(entry)).filter((piece) => piece !== '')
+  const size = parts?.items ?? pieces.length
+  const files = Array.from({length: Math.ceil(pieces.length / size)}, (_, index): RenderedFile => {
+    const text = [feed.begin(), ...pieces.slice(index * size, (index + 1) * size), feed.end()].join('')
+    return {name: fileName.replace(/(?=\.\w{1,8}$)/u, `-${index + 1}`), mediaType, bytes: utf8ToBytes(text)}
+  })
+  const addresses = files.map(({name}) => fillTemplate(head.settings.feedUrl ?? '{file}', {file: name}) ?? name)
+  const index = {name: fileName, mediaType, bytes: utf8ToBytes(parts?.index(addresses, head) ?? '')}
+  return {...feed.report(), files: [index, ...files]}
 }
 
 /**
@@ -110,10 +119,16 @@ export function newestChange(entries: Iterable<FeedEntry>): string | undefined {
   return newest
 }
 
-/** Entries as a feed has them: the newest publication first, those of one moment by the id of the article. */
+/**
+ * Entries as a feed has them: tombstones, which the grammar of Atom wants before its entries, then the newest publication
+ * first, those of one moment by the id of the article.
+ */
 export function newestFirst(entries: Iterable<FeedEntry>): readonly FeedEntry[] {
   return [...entries].toSorted(
-    (one, other) => instantOf(other) - instantOf(one) || (one.articleId < other.articleId ? -1 : 1),
+    (one, other) =>
+      Number(other.tombstone !== undefined) - Number(one.tombstone !== undefined) ||
+      instantOf(other) - instantOf(one) ||
+      (one.articleId < other.articleId ? -1 : 1),
   )
 }
 

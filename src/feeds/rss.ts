@@ -3,6 +3,7 @@ import type {ArchiveLinks, FeedFormat, FeedHead} from './feed.ts'
 import type {FeedItem, FeedMedia, Tombstone} from './feed-item.ts'
 import {itemHtml} from './item-html.ts'
 import {rfc822} from './item-dates.ts'
+import {shorten} from './shorten.ts'
 import {schemeAddress} from './subject-schemes.ts'
 import {
   cdata,
@@ -24,9 +25,10 @@ export const rss = {
   mediaType: 'application/rss+xml; charset=utf-8',
   holds: 'many',
   channel: 'syndication',
+  isArchived: true,
   open: openRss,
   item: (item) => rssItem(item),
-  tombstone: rssTombstone,
+  tombstone: (tombstone) => rssTombstone(tombstone),
   close: () => joinXml([endTag('channel'), endTag('rss')]),
 } as const satisfies FeedFormat
 
@@ -40,6 +42,8 @@ export interface RssVariant {
   readonly guid?: 'id' | 'url'
   /** `pubDate` tells the last change where the partner sees changes by it alone. */
   readonly pubDate?: 'published' | 'updated'
+  /** Characters of the channel's description at most. */
+  readonly descriptionLength?: number
 }
 
 const namespaces = {
@@ -68,7 +72,11 @@ export function openRss(head: FeedHead, variant: RssVariant = {}): Xml {
     startTag('channel'),
     textElement('title', settings.title),
     textElement('link', settings.homeUrl),
-    element('description', {}, escapeText(settings.description ?? settings.title)),
+    element(
+      'description',
+      {},
+      escapeText(shorten(settings.description ?? settings.title, variant.descriptionLength ?? Infinity)),
+    ),
     textElement('language', settings.language),
     textElement('copyright', settings.copyright),
     textElement('lastBuildDate', rfc822(updatedAt)),
@@ -180,13 +188,14 @@ export function mediaContent(media: FeedMedia): Xml {
 }
 
 /** Media RSS has the only word for it that RSS knows. */
-function rssTombstone({id, url, title, at, reason}: Tombstone): Xml {
+export function rssTombstone({id, url, title, at, reason}: Tombstone, variant: RssVariant = {}): Xml {
+  const byUrl = variant.guid === 'url' && url !== undefined
   return element(
     'item',
     {},
     textElement('title', title ?? id),
     textElement('link', url),
-    textElement('guid', id, {isPermaLink: 'false'}),
+    textElement('guid', byUrl ? url : id, {isPermaLink: byUrl ? 'true' : 'false'}),
     textElement('pubDate', rfc822(at)),
     textElement('description', reason),
     element('media:status', {state: 'deleted', reason}),

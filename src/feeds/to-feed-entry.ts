@@ -27,10 +27,10 @@ export function toFeedEntry(article: Article, context: FeedContext): FeedEntry {
   })
 }
 
-/** The entries of articles, in their order, then tombstones of what the memory knows and the dataset has no more. */
+/** Tombstones of what the memory knows and the dataset has no more, then the entries of articles, in their order. */
 export function* toFeedEntries(articles: Iterable<Article>, context: FeedContext): Generator<FeedEntry> {
-  for (const article of articles) yield toFeedEntry(article, context)
   yield* withdrawnEntries(context)
+  for (const article of articles) yield toFeedEntry(article, context)
 }
 
 /** Tombstones of articles that were in the feed and are no longer published, or deleted. */

@@ -12,6 +12,7 @@ import {later, publishedAtOf, statedUpdateOf, utc} from './item-dates.ts'
 import {mediaOf} from './item-media.ts'
 import {plainText} from './plain-text.ts'
 import {isArticle, isAuthor, isSource} from './referred-documents.ts'
+import {shorten} from './shorten.ts'
 import type {Skip} from './skip-codes.ts'
 
 /** An article as feeds tell it; without an item, why it cannot be told. */
@@ -245,13 +246,6 @@ const maximumSummaryLength = 300
 function summaryOf({deck, abstract, headline}: Article, paragraphs: readonly string[]): string {
   const said = [deck, abstract, ...paragraphs].map((text) => oneLine(text ?? '')).find((text) => text !== '')
   return said === undefined ? headline : shorten(said, maximumSummaryLength)
-}
-
-/** The text cut between words. */
-export function shorten(text: string, length: number): string {
-  if (text.length <= length) return text
-  const cut = text.slice(0, length)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 0)).replace(/[\s,;:–—-]+$/u, '') || cut.toWellFormed()}…`
 }
 
 function oneLine(text: string): string {
