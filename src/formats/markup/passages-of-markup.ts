@@ -18,6 +18,8 @@ export interface MarkupOptions {
   readonly baseUrl?: string
   /** The place of all passages, where the mark-up itself stood escaped in the source. */
   readonly at?: SourceRange
+  /** Line breaks of the text are line breaks. */
+  readonly isPreformatted?: boolean
   /** What the mark-up's own style sheet says of its classes. */
   readonly styles?: ClassStyles
   /** What is known of an element beside its name; asked of each but those inside one that is left out. */
@@ -39,7 +41,8 @@ const dropped = new Set(
 
 /** Turns mark-up with HTML's names into passages, in reading order, and the media that stand in it. */
 export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOptions = {}): MarkupReading {
-  const {baseUrl, at, styles, kindOf} = options
+  const {baseUrl, at, styles, kindOf, isPreformatted = false} = options
+  const top: Block = {shape: 'paragraph', ...(isPreformatted ? {isPreformatted} : {})}
   const passages: ParsedPassage[] = []
   const media: FoundMedia[] = []
   const known = new Set<string>()
@@ -48,8 +51,8 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
   let waiting: ParsedPassage[] = []
   let tables = 0
   let lastItem: Block['item']
-  walk(nodes, {shape: 'paragraph'}, [])
-  flush({shape: 'paragraph'})
+  walk(nodes, top, [])
+  flush(top)
   return captioned(passages, media)
 
   function walk(children: readonly MarkupNode[], block: Block, marks: readonly Mark[]): void {
