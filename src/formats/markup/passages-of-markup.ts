@@ -45,15 +45,17 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
   const top: Block = {shape: 'paragraph', ...(isPreformatted ? {isPreformatted} : {})}
   const passages: ParsedPassage[] = []
   const media: FoundMedia[] = []
+  const credits = new Set<ParsedPassage>()
   const known = new Set<string>()
   let pieces: Piece[] = []
+  let hasWords = false
   /** Pictures that stand in a paragraph, until it ends. */
   let waiting: ParsedPassage[] = []
   let tables = 0
   let lastItem: Block['item']
   walk(nodes, top, [])
   flush(top)
-  return captioned(passages, media)
+  return captioned(passages, {media, credits})
 
   function walk(children: readonly MarkupNode[], block: Block, marks: readonly Mark[]): void {
     for (const node of children) {
@@ -64,7 +66,7 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
 
   function take({text: raw, start, end}: MarkupText, block: Block, marks: readonly Mark[]): void {
     if (block.isPreformatted === true || block.isCode === true) {
-      pieces.push({text: raw, start, end, marks, ...(block.isPreformatted === true ? {isPreformatted: true} : {})})
+      put({text: raw, start, end, marks, ...(block.isPreformatted === true ? {isPreformatted: true} : {})})
       return
     }
     const text = unescapedAgain(raw)
@@ -75,7 +77,12 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
         {...block, isCode: true},
         marks,
       )
-    else pieces.push({text, start, end, marks})
+    else put({text, start, end, marks})
+  }
+
+  function put(piece: Piece): void {
+    pieces.push(piece)
+    hasWords ||= piece.text.trim() !== ''
   }
 
   function enter(element: MarkupElement, block: Block, marks: readonly Mark[]): void {
@@ -83,7 +90,7 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
     const kind = kindOf?.(element)
     if (kind === 'left out' || dropped.has(name)) return
     if (name === 'br') {
-      pieces.push({text: '', start: element.start, end: element.end, marks: [], isBreak: true})
+      put({text: '', start: element.start, end: element.end, marks: [], isBreak: true})
       return
     }
     if (name === 'hr') return flush(block)
@@ -95,12 +102,12 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
     const inside = kind !== undefined && block.role === undefined ? {...block, ...kind} : block
     const within = marksWithin(element, marks, {style, baseUrl})
     if (name === 'q') return quoted(element, inside, within)
-    const isBelowPicture = pieces.every(({text}) => text.trim() === '') && isCaptionBelow(element, passages, block)
+    const isBelowPicture = !hasWords && isCaptionBelow(element, passages, block)
     if (kind === undefined && !isBelowPicture && !isBlock(element, block))
       return walk(element.children, name === 'code' ? {...block, isCode: true} : block, within)
     flush(block)
     if (name === 'table' && enterTable(element, inside, within)) return
-    const own = isBelowPicture ? {...inside, shape: 'caption' as const} : blockOf(element, inside)
+    const own = blockOf(element, isBelowPicture ? {...inside, shape: 'caption'} : inside)
     const first = passages.length
     walk(element.children, own, within)
     flush(own)
@@ -108,16 +115,16 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
   }
 
   function quoted({start, end, children}: MarkupElement, block: Block, marks: readonly Mark[]): void {
-    pieces.push({text: '“', start, end: start, marks})
+    put({text: '“', start, end: start, marks})
     walk(children, block, marks)
-    pieces.push({text: '”', start: end, end, marks})
+    put({text: '”', start: end, end, marks})
   }
 
   function enterMedia(element: MarkupElement, marks: readonly Mark[]): void {
     const {start, end} = element
     const emoji = emojiOf(element)
     if (emoji !== undefined) {
-      pieces.push({text: emoji, start, end, marks})
+      put({text: emoji, start, end, marks})
       return
     }
     const found = mediaOfElement(element, baseUrl)
@@ -130,8 +137,7 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
     const {url, alt} = found
     const picture = {url, ...(alt === undefined ? {} : {alt})}
     media.push({media: found, picture})
-    const isInText = pieces.some(({text}) => text.trim() !== '')
-    const place = isInText ? waiting : passages
+    const place = hasWords ? waiting : passages
     place.push({text: alt ?? fileNameOf(url), shape: 'picture', role: 'picture', picture, at: at ?? {start, end}})
   }
 
@@ -159,12 +165,14 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
   function flush(block: Block): void {
     const own = pieces
     pieces = []
+    hasWords = false
     for (const lines of paragraphsOf(own, block.shape)) {
       let isNextLine = block.item !== undefined && block.item === lastItem
       for (const line of lines) {
         const passage = passageOf(line, {block, at, isNextLine})
         if (passage === undefined) continue
         passages.push(passage)
+        if (block.isCredit === true) credits.add(passage)
         isNextLine = true
         lastItem = block.item
       }
