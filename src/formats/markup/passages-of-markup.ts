@@ -3,6 +3,7 @@ import type {Media} from '../../story/story.ts'
 import {readFragment} from '../html/read-html.ts'
 import {type Block, blockOf, cellBlock, isBlock} from './block-of.ts'
 import {captioned, type FoundMedia, isCaptionBelow, picturesFirst} from './caption-pictures.ts'
+import {rawTextOf} from '../xml/find-elements.ts'
 import {holdsTags, unescapedAgain} from './escaped-twice.ts'
 import type {MarkupElement, MarkupNode, MarkupText} from './markup-node.ts'
 import {type ClassStyles, isHidden, styleOf} from './style-of.ts'
@@ -115,9 +116,11 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
   }
 
   function quoted({start, end, children}: MarkupElement, block: Block, marks: readonly Mark[]): void {
-    put({text: '“', start, end: start, marks})
+    // Browsers set the marks; who writes them too means them once.
+    const isSet = /^\s*["'“”„«»‘‚‹]/u.test(children.map(rawTextOf).join(''))
+    if (!isSet) put({text: '“', start, end: start, marks})
     walk(children, block, marks)
-    put({text: '”', start: end, end, marks})
+    if (!isSet) put({text: '”', start: end, end, marks})
   }
 
   function enterMedia(element: MarkupElement, marks: readonly Mark[]): void {

@@ -95,7 +95,11 @@ test.each([
     '<p>Goats <img class="emoji" alt="🐐" src="https://x.example/1f410.png"> here</p>',
     ['paragraph: Goats 🐐 here'],
   ],
-  ['quotation marks of the browser', '<p>He said <q>no</q>.</p>', ['paragraph: He said “no”.']],
+  [
+    'quotation marks of the browser',
+    '<p>He said <q>no</q> and <q>“no”</q>.</p>',
+    ['paragraph: He said “no” and “no”.'],
+  ],
   [
     'references that were escaped twice are what they stand for',
     '<p>AT&amp;amp;T&amp;#39;s &amp;quot;offer&amp;quot;</p>',
