@@ -1,4 +1,5 @@
 import type {Article, OverrideValue, Source} from '../documents/documents.ts'
+import {createNoticeFinder} from '../documents/live-notices.ts'
 import {isSource} from './referred-documents.ts'
 import {publishObstacles, type PublishObstacle} from '../documents/publish-obstacle.ts'
 import type {FeedContext} from './feed.ts'
@@ -16,9 +17,9 @@ export interface Refusal {
 /** The rights gate: finds what keeps an article out of all feeds, the gravest first. */
 export function refusalOf(article: Article, context: FeedContext): Refusal | undefined {
   const now = Date.parse(context.now)
-  const obstacles = publishObstacles(article, now, context.findNotices).filter(
-    (obstacle) => !isOverridden(obstacle, article),
-  )
+  // One finder looks at each paragraph once, however often it is asked.
+  const find = context.findNotices ?? createNoticeFinder()
+  const obstacles = publishObstacles(article, now, find).filter((obstacle) => !isOverridden(obstacle, article))
   const draft = context.draftOf?.(article._id)
   const killed = obstacles.some(({name}) => name === 'killed') || draft?.wire?.signal === 'kill'
   const refuse = (

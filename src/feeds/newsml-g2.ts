@@ -1,5 +1,6 @@
 import type {FeedFormat, FeedHead} from './feed.ts'
 import type {FeedContribution, FeedItem, FeedMedia, Tombstone} from './feed-item.ts'
+import {figureHtml} from '../portable-text/to-html.ts'
 import {itemHtml} from './item-html.ts'
 import {schemeAddress} from './subject-schemes.ts'
 import {
@@ -59,12 +60,11 @@ function newsItem(item: FeedItem, {settings}: FeedHead): Xml {
       element('pubStatus', {qcode: 'stat:usable'}),
       textElement('title', item.title),
       item.isCorrection ? element('signal', {qcode: 'sig:correction'}) : undefined,
+      element('altRep', {contenttype: 'text/html'}, escapeText(item.url)),
       textElement('expires', item.expiresAt),
-      element('link', {rel: 'irel:seeAlso', href: item.url, contenttype: 'text/html'}),
       item.origin?.url === undefined
         ? undefined
         : element('link', {rel: 'irel:derivedFrom', href: item.origin.url}, textElement('title', item.origin.headline)),
-      ...item.media.map(mediaLink),
     ),
     contentMeta(item),
     element(
@@ -77,7 +77,7 @@ function newsItem(item: FeedItem, {settings}: FeedHead): Xml {
           'html',
           {xmlns: 'http://www.w3.org/1999/xhtml'},
           element('head', {}, element('title', {}, escapeText(item.title))),
-          element('body', {}, xmlOf(itemHtml(item))),
+          element('body', {}, xmlOf(itemHtml(item) + mediaBeside(item))),
         ),
       ),
     ),
@@ -114,17 +114,15 @@ function rightsInfo({rights}: FeedItem, publisher: string): Xml | undefined {
   )
 }
 
-function mediaLink({kind, url, mimeType, width, height, size, title, caption}: FeedMedia): Xml {
-  return element(
-    'link',
-    {
-      rel: 'irel:seeAlso',
-      href: url,
-      contenttype: mimeType,
-      size,
-    },
-    textElement('title', title ?? caption ?? `${kind}${width === undefined ? '' : ` ${width}×${height ?? ''}`}`),
-  )
+/** What the wire offered beside the text, at the end of it. */
+function mediaBeside({media, body}: FeedItem): string {
+  const shown = new Set(body.map(({_key}) => _key))
+  const beside = media.filter(({blockKey}) => blockKey === undefined || !shown.has(blockKey))
+  return beside.map((one) => (one.kind === 'image' ? figureHtml(one) : linkHtml(one))).join('')
+}
+
+function linkHtml({url, title, caption, kind}: FeedMedia): string {
+  return element('p', {}, element('a', {href: url}, escapeText(title ?? caption ?? kind)))
 }
 
 function contentMeta(item: FeedItem): Xml {

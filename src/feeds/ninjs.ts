@@ -55,7 +55,7 @@ export function subjectUri({scheme, code}: Subject): string | undefined {
   if (scheme === undefined) return undefined
   const address = schemeAddress(scheme)
   if (!/^https?:\/\//u.test(address)) return undefined
-  const uri = `${address}${/[/#]$/u.test(address) ? '' : '/'}${encodeURIComponent(code)}`
+  const uri = `${address}${/[/#]$/u.test(address) ? '' : '/'}${encodeURIComponent(code.toWellFormed())}`
   return URL.canParse(uri) ? uri : undefined
 }
 

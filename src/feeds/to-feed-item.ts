@@ -12,6 +12,7 @@ import {later, publishedAtOf, statedUpdateOf, utc} from './item-dates.ts'
 import {mediaOf} from './item-media.ts'
 import {plainText} from './plain-text.ts'
 import {isArticle, isAuthor, isSource} from './referred-documents.ts'
+import {publicTexts} from './public-item.ts'
 import {shorten} from './shorten.ts'
 import type {Skip} from './skip-codes.ts'
 
@@ -50,63 +51,67 @@ export function toFeedItem(edited: Article, context: FeedContext): ToldArticle {
   const authors = authorsOf(article, context)
   const held = rightsHolders(article, context)
   const canonical = held.some(({rights}) => rights?.canonicalRequired === true)
-  const told: Omit<FeedItem, 'updatedAt' | 'version'> = present({
-    id: `${settings.idPrefix}${articleId}`,
-    articleId,
-    url,
-    canonicalUrl: (canonical ? origin?.url : undefined) ?? url,
-    title: oneLine(article.headline),
-    titles: (article.headlines ?? []).map(({text, role, language: tongue}) => present({text, role, language: tongue})),
-    kicker: article.kicker,
-    deck: article.deck,
-    summary: summaryOf(article, body.map(plainText)),
-    slugline: article.slugline,
-    language,
-    body,
-    dateline,
-    credits: creditsOf(article, {
-      source: documentOf(article.attribution?.source ?? article.source, context),
-      origin,
-      contributions,
+  const {value: told, removed} = publicTexts<Omit<FeedItem, 'updatedAt' | 'version'>>(
+    present({
+      id: `${settings.idPrefix}${articleId}`,
+      articleId,
+      url,
+      canonicalUrl: (canonical ? origin?.url : undefined) ?? url,
+      title: oneLine(article.headline),
+      titles: (article.headlines ?? []).map(({text, role, language: tongue}) =>
+        present({text, role, language: tongue}),
+      ),
+      kicker: article.kicker,
+      deck: article.deck,
+      summary: summaryOf(article, body.map(plainText)),
+      slugline: article.slugline,
       language,
+      body,
+      dateline,
+      credits: creditsOf(article, {
+        source: documentOf(article.attribution?.source ?? article.source, context),
+        origin,
+        contributions,
+        language,
+      }),
+      authors,
+      byline: bylineOf(article, authors),
+      contributions,
+      source,
+      origin,
+      creditLine: article.creditLine,
+      publishedAt,
+      embargoUntil: utc(article.embargoUntil),
+      expiresAt: utc(expiryOf(article, context)),
+      isCorrection: article.wire?.signal === 'correction',
+      corrections: article.corrections ?? [],
+      rights: present({
+        holder: article.copyrightHolder,
+        notice: article.copyrightNotice,
+        terms: article.usageTerms ?? held.find(({rights}) => rights?.usageTerms !== undefined)?.rights?.usageTerms,
+      }),
+      channels: channelsOf(held),
+      comments: commentsOf(article, url, context),
+      media,
+      relatedLinks: (article.relatedLinks ?? []).map(linkTo),
+      keywords: article.keywords ?? [],
+      subjects: (article.subjects ?? []).map(({scheme, code, name, kind}) => present({scheme, code, name, kind})),
+      genres: (article.genres ?? []).map(({scheme, code, name, kind}) => present({scheme, code, name, kind})),
+      places: (article.places ?? []).map(({name, role, scheme, code, kind, within}) =>
+        present({name, role, scheme, code, kind, within}),
+      ),
+      urgency: article.urgency,
+      readingTime: article.readingTime,
+      wordCount: body
+        .map(plainText)
+        .join(' ')
+        .split(/\s+/u)
+        .filter((word) => word !== '').length,
+      wire:
+        article.wire &&
+        present({provider: article.wire.provider, guid: article.wire.guid, version: article.wire.version}),
     }),
-    authors,
-    byline: bylineOf(article, authors),
-    contributions,
-    source,
-    origin,
-    creditLine: article.creditLine,
-    publishedAt,
-    embargoUntil: utc(article.embargoUntil),
-    expiresAt: utc(expiryOf(article, context)),
-    isCorrection: article.wire?.signal === 'correction',
-    corrections: article.corrections ?? [],
-    rights: present({
-      holder: article.copyrightHolder,
-      notice: article.copyrightNotice,
-      terms: article.usageTerms ?? held.find(({rights}) => rights?.usageTerms !== undefined)?.rights?.usageTerms,
-    }),
-    channels: channelsOf(held),
-    comments: commentsOf(article, url, context),
-    media,
-    relatedLinks: (article.relatedLinks ?? []).map(linkTo),
-    keywords: article.keywords ?? [],
-    subjects: (article.subjects ?? []).map(({scheme, code, name, kind}) => present({scheme, code, name, kind})),
-    genres: (article.genres ?? []).map(({scheme, code, name, kind}) => present({scheme, code, name, kind})),
-    places: (article.places ?? []).map(({name, role, scheme, code, kind, within}) =>
-      present({name, role, scheme, code, kind, within}),
-    ),
-    urgency: article.urgency,
-    readingTime: article.readingTime,
-    wordCount: body
-      .map(plainText)
-      .join(' ')
-      .split(/\s+/u)
-      .filter((word) => word !== '').length,
-    wire:
-      article.wire &&
-      present({provider: article.wire.provider, guid: article.wire.guid, version: article.wire.version}),
-  })
+  )
   const addressless: Skip[] =
     canonical && origin?.url === undefined
       ? [
@@ -117,7 +122,17 @@ export function toFeedItem(edited: Article, context: FeedContext): ToldArticle {
           },
         ]
       : []
-  return {item: {...told, ...changeOf(told, article, context)}, dropped: [...dropped, ...addressless]}
+  const cleaned: Skip[] =
+    removed === 0
+      ? []
+      : [
+          {
+            id: articleId,
+            code: 'characters-removed',
+            reason: `${removed} characters were taken out that no feed can hold. Look for boxes or gaps in the text.`,
+          },
+        ]
+  return {item: {...told, ...changeOf(told, article, context)}, dropped: [...dropped, ...addressless, ...cleaned]}
 }
 
 function missingPart(article: Partial<Article>): Omit<Skip, 'id'> | undefined {

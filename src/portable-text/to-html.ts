@@ -122,6 +122,11 @@ function paragraph({children}: {readonly children?: string | undefined}): string
 
 type Allows = (name: HtmlElement) => boolean
 
+/** A picture with its caption, as it stands in a body. */
+export function figureHtml(image: HtmlImage): string {
+  return figure(image, () => true)
+}
+
 function figure(image: HtmlImage | undefined, allows: Allows): string {
   if (image === undefined || !allows('img')) return ''
   const size = [
