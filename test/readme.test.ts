@@ -10,6 +10,8 @@ import {exitCodes} from '../scripts/exit-codes.ts'
 import {checkOptions, optionsSchema} from '../plugins/copytaster/options.ts'
 import {codes} from '../src/diagnostics/codes.ts'
 import {fields} from '../src/documents/names.ts'
+import {feedFormats} from '../src/feeds/registry.ts'
+import {skipCodes} from '../src/feeds/skip-codes.ts'
 import * as core from '../src/index.ts'
 import {noticeKinds, roles} from '../src/story/passage.ts'
 
@@ -27,6 +29,13 @@ const shownCode = [
 describe('the README', () => {
   test('lists every diagnostic code with its meaning', () => {
     expect(Object.fromEntries(tableUnder('Diagnostics').map(([code, meaning]) => [bare(code), meaning]))).toEqual(codes)
+  })
+
+  test('lists every code of what does not go out with its meaning, and every feed', () => {
+    const codesShown = tableUnder('What does not go out').map(([code, meaning]) => [bare(code), meaning])
+    expect(Object.fromEntries(codesShown)).toEqual(skipCodes)
+    const feedsShown = tableUnder('Formats of feeds').flatMap(([names = '']) => names.split(', ').map(bare))
+    expect(feedsShown.toSorted()).toEqual(feedFormats.map(({name}) => name).toSorted())
   })
 
   test('lists every role and every kind of notice with an example', () => {
