@@ -130,10 +130,18 @@ function textsOf(notices: readonly NoticeValue[], kind: NoticeValue['kind']): re
   return notices.filter((notice) => notice.kind === kind).map(({text}) => text)
 }
 
-/** Whether a paragraph of the body says so already, whatever its spaces, case and punctuation. */
+/**
+ * Whether a paragraph of the body says so already, whatever its spaces, case and punctuation. A line of few words may
+ * stand in a sentence without being a credit ("Northern Wire"): it has to be a paragraph.
+ */
 function holds(body: readonly ArticleBlock[], line: string): boolean {
   const wanted = bare(line)
-  return wanted !== '' && body.some((block) => bare(plainText(block)).includes(wanted))
+  if (wanted === '') return false
+  const isLong = wanted.split(' ').length >= 5
+  return body.some((block) => {
+    const said = bare(plainText(block))
+    return said === wanted || (isLong && said.includes(wanted))
+  })
 }
 
 const bare = (text: string): string =>
