@@ -3,6 +3,7 @@ import type {FeedInfo} from '../format.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {attributeOf, descendantsOf, elementsOf, languageOf, languageTag} from '../xml/find-elements.ts'
 import {addressOf, baseOf} from './entry-address.ts'
+import {licenseOf} from './fields-of-modules.ts'
 import {firstLine, moduleElements, moduleLine, moduleOf, ownElements} from './feed-modules.ts'
 
 /** What all items of a feed share. */
@@ -40,7 +41,10 @@ export function channelOf(root: MarkupElement | undefined, source: string, url: 
       firstLine(ownElements(element, 'copyright', 'rights')) ??
       moduleLine(element, 'dc', 'rights') ??
       moduleLine(element, 'media', 'copyright'),
-    usageTerms: moduleLine(element, 'dcterms', 'license', 'accessRights') ?? firstLine(elementsOf(element, 'license')),
+    usageTerms:
+      moduleLine(element, 'dcterms', 'license', 'accessRights') ??
+      licenseOf(element) ??
+      firstLine(elementsOf(element, 'license')),
     publisher: moduleLine(element, 'dc', 'publisher'),
   })
 }

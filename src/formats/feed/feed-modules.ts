@@ -22,6 +22,8 @@ const namespaces = {
     'prismstandard.org/namespaces/basic/2.1',
     'prismstandard.org/namespaces/basic/3.0',
   ],
+  cc: ['creativecommons.org/ns', 'web.resource.org/cc', 'backend.userland.com/creativecommonsrssmodule'],
+  feedburner: ['rssnamespace.org/feedburner/ext/1.0'],
   mi: ['schemas.ingestion.microsoft.com/common'],
   snf: ['www.smartnews.be/snf'],
   excerpt: ['wordpress.org/export/1.2/excerpt', 'wordpress.org/export/1.1/excerpt', 'wordpress.org/export/1.0/excerpt'],

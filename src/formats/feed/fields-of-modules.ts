@@ -41,7 +41,7 @@ export function fieldsOfModules(entry: MarkupElement, baseUrl: string | undefine
     places: presentList(placesOf(entry)),
     copyrightNotice: line('dc', 'rights') ?? line('prism', 'copyright') ?? line('media', 'copyright'),
     copyrightHolder: line('dcterms', 'rightsHolder'),
-    usageTerms: line('dcterms', 'license', 'accessRights', 'rights') ?? line('media', 'license'),
+    usageTerms: line('dcterms', 'license', 'accessRights', 'rights') ?? line('media', 'license') ?? licenseOf(entry),
     relatedItems: presentList(repliesOf(entry, baseUrl)),
     commentCount: countOf(line('slash', 'comments') ?? line('thr', 'total')),
   })
@@ -73,6 +73,13 @@ function placesOf(entry: MarkupElement): Place[] {
   return [...new Set(names)].map((name) => ({name, role: 'about'}))
 }
 
+/** Of Creative Commons, by its address. */
+export const licenseOf = (element: MarkupElement | undefined): string | undefined =>
+  moduleElements(element, 'cc', 'license')
+    .map((license) => attributeOf(license, '{http://www.w3.org/1999/02/22-rdf-syntax-ns#}resource') ?? textOf(license))
+    .find((address) => address !== undefined)
+
+/** What it replies to, the feed of replies to it, and the page behind a service's own address. */
 function repliesOf(entry: MarkupElement, baseUrl: string | undefined): RelatedItem[] {
   const replied = moduleElements(entry, 'thr', 'in-reply-to').flatMap((element): RelatedItem[] => {
     const url = addressOf(attributeOf(element, 'href'), baseUrl)
@@ -83,7 +90,11 @@ function repliesOf(entry: MarkupElement, baseUrl: string | undefined): RelatedIt
     const url = addressOf(textOf(element), baseUrl)
     return url === undefined ? [] : [{relation: 'replies', url}]
   })
-  return [...replied, ...feeds]
+  const pages = moduleElements(entry, 'feedburner', 'origLink').flatMap((element): RelatedItem[] => {
+    const url = addressOf(textOf(element), baseUrl)
+    return url === undefined ? [] : [{relation: 'canonical', url}]
+  })
+  return [...replied, ...feeds, ...pages]
 }
 
 export function countOf(text: string | undefined): number | undefined {

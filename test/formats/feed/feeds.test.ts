@@ -100,6 +100,8 @@ const modules = {
   georss: 'http://www.georss.org/georss',
   itunes: 'http://www.itunes.com/dtds/podcast-1.0.dtd',
   prism: 'http://prismstandard.org/namespaces/basic/2.0/',
+  cc: 'http://backend.userland.com/creativeCommonsRssModule',
+  feedburner: 'http://rssnamespace.org/feedburner/ext/1.0',
   mi: 'http://schemas.ingestion.microsoft.com/common/',
 }
 const declarations = Object.entries(modules).map(([prefix, uri]) => `xmlns:${prefix}="${uri}"`)
@@ -122,6 +124,16 @@ test.each<[string, string, object]>([
     {relatedItems: [{relation: 'replies', url: 'https://gull.example/c.xml'}]},
   ],
   ['thr:in-reply-to', '<thr:in-reply-to ref="urn:a"/>', {relatedItems: [{relation: 'in-reply-to', guid: 'urn:a'}]}],
+  [
+    'a licence of Creative Commons',
+    '<cc:license>https://license.example/by</cc:license>',
+    {usageTerms: 'https://license.example/by'},
+  ],
+  [
+    'feedburner:origLink',
+    '<feedburner:origLink>https://gull.example/t</feedburner:origLink>',
+    {relatedItems: [{relation: 'canonical', url: 'https://gull.example/t'}]},
+  ],
   [
     'atom:link rel=related',
     '<atom:link rel="related" href="https://gull.example/r" title="More"/>',
