@@ -3,7 +3,8 @@ import {present} from '../../story/present.ts'
 import type {Media, StoryAuthor} from '../../story/story.ts'
 import type {Format, FormatInput, ParsedStory, ParseResult} from '../format.ts'
 import {lineOfHtml, passagesOfText} from '../html/passages-of-html.ts'
-import {type JsonObject, isObject, lineAt, linesAt, objectsOf, rawAt, readJson} from '../json/json-value.ts'
+import {type JsonObject, isObject, lineAt, linesAt, objectsOf, rawAt} from '../json/json-value.ts'
+import {readBrokenJson} from '../json/mend-json.ts'
 import {createPlaceFinder} from '../json/place-finder.ts'
 import {languageTag} from '../xml/find-elements.ts'
 import {feedOf} from './channel.ts'
@@ -23,7 +24,7 @@ export const jsonFeed = {
 } as const satisfies Format
 
 function parse({text}: FormatInput): ParseResult {
-  const feed = readJson(text)
+  const {value: feed, diagnostics} = readBrokenJson(text)
   if (!isObject(feed)) {
     return {
       stories: [],
@@ -41,7 +42,7 @@ function parse({text}: FormatInput): ParseResult {
   const items = objectsOf(feed['items'])
   return {
     stories: items.map((item) => storyOf(item, feed, text, place)),
-    diagnostics: [],
+    diagnostics,
     feed: feedOf(
       present({
         title: lineAt(feed, 'title'),

@@ -1,7 +1,8 @@
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {Format, FormatInput, ParseResult} from '../format.ts'
-import {isObject, type JsonObject, lineAt, objectsOf, readJson} from './json-value.ts'
+import {isObject, type JsonObject, lineAt, objectsOf} from './json-value.ts'
 import {associationsOf, mediumOf} from './media-of-ninjs.ts'
+import {readBrokenJson} from './mend-json.ts'
 import {createPlaceFinder} from './place-finder.ts'
 import {storyOfNinjs} from './story-of-ninjs.ts'
 
@@ -21,7 +22,7 @@ function detect({text}: FormatInput): number {
 }
 
 function parse({text}: FormatInput): ParseResult {
-  const document = readJson(text)
+  const {value: document, diagnostics} = readBrokenJson(text)
   if (document === undefined) {
     return refused(
       'markup-broken',
@@ -39,7 +40,7 @@ function parse({text}: FormatInput): ParseResult {
     return refused('no-story', 'The JSON holds no item of news. Ask the sender for the item itself.')
   return {
     stories,
-    diagnostics: planned.map((item) => refusal(item, stories.length === 0 ? 'error' : 'info')),
+    diagnostics: [...diagnostics, ...planned.map((item) => refusal(item, stories.length === 0 ? 'error' : 'info'))],
   }
 }
 
