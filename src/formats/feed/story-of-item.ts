@@ -136,7 +136,9 @@ function personIn(element: MarkupElement): StoryAuthor | undefined {
 /** Names as one byline; the agency's "By" stands before them where the feed has it. */
 export function bylineOf(elements: readonly MarkupElement[], people: readonly StoryAuthor[]): ParsedPassage[] {
   const [first] = elements
-  const names = people.map(({name}) => name).join(', ')
+  const names = people
+    .map(({name, organisation}) => (organisation === undefined ? name : `${name} (${organisation})`))
+    .join(', ')
   return names === '' ? [] : passageOfElement(elementAt(first, 'name') ?? first, 'byline', names)
 }
 

@@ -66,12 +66,14 @@ function fromBase64(text: string): string {
   }
 }
 
-/** "desk@example.com (Ann Reed)" is Ann Reed. */
+/** "desk@example.com (Ann Reed)" is Ann Reed, and "Ann Reed (Gull)" is of the Gull. */
 export function personOf(text: string | undefined): StoryAuthor | undefined {
   const line = lineOfHtml(text)
   if (line === undefined) return undefined
   const match = /^(\S+@\S+?)\s*\((.+)\)$/u.exec(line) ?? /^(.+?)\s*[(<](\S+@\S+)[)>]$/u.exec(line)
   const [, one = '', other = ''] = match ?? []
   if (match !== null) return one.includes('@') ? {name: other, email: one} : {name: one, email: other}
+  const [, name = '', organisation = ''] = /^([^()]{2,100}?)\s*\(([^()]{2,60})\)$/u.exec(line) ?? []
+  if (name !== '' && organisation !== '') return {name, organisation}
   return /^\S+@\S+$/u.test(line) ? undefined : {name: line}
 }

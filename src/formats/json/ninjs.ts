@@ -61,10 +61,13 @@ function itemsOf(value: unknown, depth = 0): JsonObject[] {
 /** What an item holds that is no story. */
 function storyless(item: JsonObject): string | undefined {
   const type = lineAt(item, 'type', 'itemtype', 'itemType', 'item_class') ?? ''
-  if (/^planning|plinat/iu.test(type) || 'planning_date' in item) return 'a plan of coverage'
-  const isEvent = /^event$|cinat:concept/iu.test(type) || ('dates' in item && !('versioncreated' in item))
-  if (isEvent && !('body_html' in item) && !('body_text' in item)) return 'an event of a calendar'
-  return /^(?:person|organisation|concept)$/iu.test(type) ? 'a concept' : undefined
+  const has = (...names: string[]): boolean => names.some((name) => name in item)
+  if (/^planning|plinat/iu.test(type) || has('planning_date')) return 'a plan of coverage'
+  if (/^(?:person|organisation|concept)$/iu.test(type)) return 'a concept'
+  if (has('body_html', 'body_text', 'body_xhtml', 'bodies')) return undefined
+  if (/^event$|cinat:concept/iu.test(type) || has('eventDetails') || (has('dates') && !has('versioncreated')))
+    return 'an event of a calendar'
+  return has('plannedCoverage', 'coverages') ? 'a plan of coverage' : undefined
 }
 
 function refusal(item: JsonObject, severity: Diagnostic['severity']): Diagnostic {

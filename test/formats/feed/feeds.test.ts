@@ -172,6 +172,11 @@ test.each<[string, string, object]>([
     {byline: 'Ann Reed', abstract: 'On tides.', media: [{kind: 'audio', url: 'https://gull.example/a.mp3'}]},
   ],
   [
+    'an author of a house',
+    '<dc:creator>Ann Reed (Gull Wire)</dc:creator>',
+    {byline: 'Ann Reed (Gull Wire)', authors: [{name: 'Ann Reed', organisation: 'Gull Wire'}]},
+  ],
+  [
     'author with address',
     '<author>desk@gull.example (Ann Reed)</author>',
     {authors: [{name: 'Ann Reed', email: 'desk@gull.example'}]},
