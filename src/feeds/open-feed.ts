@@ -14,8 +14,17 @@ export interface OpenFeed {
   report(): FeedReport
 }
 
-/** Writes a feed entry by entry: channel, the partner's rules and the limits of the format are checked here. */
-export function openFeed(format: FeedFormat, head: FeedHead): OpenFeed {
+/** Takes what is not in a feed as it is found, so that the report need not keep it. */
+export interface SkipListener {
+  skipped(skip: Skip): void
+  dropped(skip: Skip): void
+}
+
+/**
+ * Writes a feed entry by entry: channel, the partner's rules and the limits of the format are checked here. With a
+ * listener, the report's lists stay empty: of very many articles they would be long.
+ */
+export function openFeed(format: FeedFormat, head: FeedHead, listener?: SkipListener): OpenFeed {
   const {settings} = head
   const channel = settings.channel ?? format.channel
   const maximumItems = Math.min(settings.maximumItems ?? Infinity, format.limits?.items ?? Infinity)
@@ -26,6 +35,8 @@ export function openFeed(format: FeedFormat, head: FeedHead): OpenFeed {
   const opening = format.open(head)
   const skipped: Skip[] = []
   const dropped: Skip[] = []
+  const skip = (one: Skip): void => void (listener ? listener.skipped(one) : skipped.push(one))
+  const drop = (one: Skip): void => void (listener ? listener.dropped(one) : dropped.push(one))
   let items = 0
   let tombstones = 0
   let written = 0
@@ -33,45 +44,46 @@ export function openFeed(format: FeedFormat, head: FeedHead): OpenFeed {
   let isFull = false
 
   function add(entry: FeedEntry): string {
-    if (entry.skipped !== undefined) skipped.push(entry.skipped)
+    if (entry.skipped !== undefined) skip(entry.skipped)
     if (entry.tombstone !== undefined) return addTombstone(entry)
     if (entry.item === undefined) return ''
     const fitted = fit(entry.item, format, head, channel)
     if (fitted.item === undefined) {
-      if (fitted.skipped !== undefined) skipped.push(fitted.skipped)
+      if (fitted.skipped !== undefined) skip(fitted.skipped)
       return ''
     }
-    const text = take(format.item(fitted.item, head), entry.articleId, items >= maximumItems)
+    if (items >= maximumItems) {
+      const reason = `The feed holds ${maximumItems} items, and newer ones are there.`
+      skip({id: entry.articleId, code: 'feed-full', reason})
+      return ''
+    }
+    const text = take(format.item(fitted.item, head), entry.articleId)
     if (text === '') return ''
     items++
-    dropped.push(...entry.dropped, ...(fitted.dropped ?? []))
+    for (const one of [...entry.dropped, ...(fitted.dropped ?? [])]) drop(one)
     return text
   }
 
   function addTombstone({tombstone, articleId}: FeedEntry): string {
     if (tombstone === undefined || format.tombstone === undefined || !isTold(tombstone, head.now, days)) return ''
-    const text = take(format.tombstone(tombstone, head), articleId, false)
+    const text = take(format.tombstone(tombstone, head), articleId)
     if (text !== '') tombstones++
     return text
   }
 
-  function take(text: string, id: string, isOver: boolean): string {
+  function take(text: string, id: string): string {
     if (text === '') return ''
-    if (isOver) {
-      skipped.push({id, code: 'feed-full', reason: `The feed holds ${maximumItems} items, and newer ones are there.`})
-      return ''
-    }
     const piece = written === 0 ? text : between + text
     if (maximumBytes !== Infinity || format.limits?.itemBytes !== undefined) {
       const bytes = bytesOf(piece)
       const most = format.limits?.itemBytes
       if (most !== undefined && bytes > most) {
-        skipped.push({id, code: 'item-too-large', reason: `It has ${bytes} bytes, and ${most} are taken. Shorten it.`})
+        skip({id, code: 'item-too-large', reason: `It has ${bytes} bytes, and ${most} are taken. Shorten it.`})
         return ''
       }
       isFull ||= size + bytes > maximumBytes
       if (isFull) {
-        skipped.push({
+        skip({
           id,
           code: 'feed-too-large',
           reason: `The feed may have ${maximumBytes} bytes, and newer items fill them.`,

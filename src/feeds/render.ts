@@ -1,7 +1,7 @@
 import {utf8ToBytes} from '@noble/hashes/utils.js'
 import type {Article} from '../documents/documents.ts'
 import {fillTemplate, webAddress} from './article-address.ts'
-import type {FeedContext, FeedEntry, FeedFormat, FeedHead, FeedReport, RenderedFeed, RenderedFile} from './feed.ts'
+import type {FeedContext, FeedEntry, FeedFormat, FeedHead, FeedReport, RenderedFeed} from './feed.ts'
 import type {FeedSettings} from './feed-settings.ts'
 import {later, utc} from './item-dates.ts'
 import {openFeed} from './open-feed.ts'
@@ -46,17 +46,33 @@ function renderEach(format: FeedFormat, entries: readonly FeedEntry[], head: Fee
 
 /** Files of as many items as one may hold, and an index of them where the one file would be. */
 function renderParts(format: FeedFormat, entries: readonly FeedEntry[], head: FeedHead): RenderedFeed {
-  const {mediaType, fileName, parts} = format
+  const {mediaType} = format
   const feed = openFeed(format, head)
   const pieces = entries.map((entry) => feed.add(entry)).filter((piece) => piece !== '')
-  const size = parts?.items ?? pieces.length
-  const files = Array.from({length: Math.ceil(pieces.length / size)}, (_, index): RenderedFile => {
-    const text = [feed.begin(), ...pieces.slice(index * size, (index + 1) * size), feed.end()].join('')
-    return {name: fileName.replace(/(?=\.\w{1,8}$)/u, `-${index + 1}`), mediaType, bytes: utf8ToBytes(text)}
-  })
+  const files = filesOfParts(format, head, pieces)
+  return {...feed.report(), files: files.map(({name, text}) => ({name, mediaType, bytes: utf8ToBytes(text)}))}
+}
+
+/** The files of a feed whose items, each a piece of text, may need several: the index first, or the only file. */
+export function filesOfParts(
+  format: FeedFormat,
+  head: FeedHead,
+  pieces: readonly string[],
+): readonly {readonly name: string; readonly text: string}[] {
+  const {fileName, parts} = format
+  const wrap = (some: readonly string[]): string => [format.open(head), ...some, format.close(head)].join('')
+  if (parts === undefined || pieces.length <= parts.items) return [{name: fileName, text: wrap(pieces)}]
+  const files = Array.from({length: Math.ceil(pieces.length / parts.items)}, (_, index) => ({
+    name: partName(format, String(index + 1)),
+    text: wrap(pieces.slice(index * parts.items, (index + 1) * parts.items)),
+  }))
   const addresses = files.map(({name}) => fillTemplate(head.settings.feedUrl ?? '{file}', {file: name}) ?? name)
-  const index = {name: fileName, mediaType, bytes: utf8ToBytes(parts?.index(addresses, head) ?? '')}
-  return {...feed.report(), files: [index, ...files]}
+  return [{name: fileName, text: parts.index(addresses, head)}, ...files]
+}
+
+/** `sitemap-news-2.xml`. */
+export function partName({fileName}: Pick<FeedFormat, 'fileName'>, number: string): string {
+  return fileName.replace(/(?=\.\w{1,8}$)/u, `-${number}`)
 }
 
 /**
