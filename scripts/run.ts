@@ -4,6 +4,7 @@ import {CopytasterError} from '../src/diagnostics/copytaster-error.ts'
 import {readStory} from '../src/ingest.ts'
 import type {Environment} from './environment.ts'
 import {exitCodeHelp, type ExitCode, exitCodes} from './exit-codes.ts'
+import {feedsCommand} from './feeds.ts'
 import {importCommand} from './import.ts'
 import {lakeCommand} from './lake.ts'
 import {readCommand} from './read.ts'
@@ -20,7 +21,7 @@ export async function run(
   const program = createProgram(environment, read, (code) => {
     exitCode = code
   })
-  for (const command of [program, ...program.commands]) {
+  for (const command of withSubcommands(program)) {
     command.exitOverride()
     command.configureOutput({
       writeOut: (text) => say.push(text),
@@ -48,12 +49,18 @@ Examples:
   pbpaste | copytaster read -                   the same of pasted text
   copytaster import stories/                    write a folder of stories to copytaster.ndjson
   copytaster import --to sanity stories/        write it to a Sanity project, as drafts
+  copytaster feeds write --out public/feeds     turn what is published into feeds
 ${exitCodeHelp}`,
     )
   program.addCommand(readCommand(environment, read, end))
   program.addCommand(importCommand(environment, read, end))
   program.addCommand(lakeCommand(environment, end))
+  program.addCommand(feedsCommand(environment, end))
   return program
+}
+
+function withSubcommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)]
 }
 
 async function explain(error: unknown, said: readonly string[], environment: Environment): Promise<ExitCode> {

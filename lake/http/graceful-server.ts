@@ -52,7 +52,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
       const message =
         error.code === 'EADDRINUSE'
           ? `Port ${port} is in use. Name another with --port.`
-          : `The lake cannot listen on ${host}, port ${port} (${error.code}).`
+          : `Nothing can listen on ${host}, port ${port} (${error.code}).`
       reject(new CopytasterError('output-unwritable', message, {cause: error}))
     })
     server.listen(port, host, resolve)

@@ -1,13 +1,19 @@
-import {createClient} from '@sanity/client'
+import {createClient, type SanityClient} from '@sanity/client'
 import {CopytasterError} from '../../src/diagnostics/copytaster-error.ts'
 import type {Environment} from '../environment.ts'
-import type {SanitySettings} from './sanity.ts'
 
 /** What the command line says of the lake. */
 export interface LakeFlags {
   readonly project?: string | undefined
   readonly dataset?: string | undefined
   readonly token?: string | undefined
+}
+
+/** A lake that can be spoken to. */
+export interface ConnectedLake {
+  readonly client: SanityClient
+  /** How to speak of it (`dataset "news" of project "abc123"`). */
+  readonly place: string
 }
 
 /** The version of the API that the requests are written for. */
@@ -20,10 +26,7 @@ const timeout = 60_000
  *
  * @throws CopytasterError `config-missing` where a setting is missing or cannot be one
  */
-export function connectLake(
-  flags: LakeFlags,
-  variables: Environment['variables'],
-): Pick<SanitySettings, 'client' | 'place'> {
+export function connectLake(flags: LakeFlags, variables: Environment['variables']): ConnectedLake {
   const projectId = need(flags.project ?? variables.SANITY_PROJECT_ID, 'project', '--project ID or SANITY_PROJECT_ID')
   const dataset = need(flags.dataset ?? variables.SANITY_DATASET, 'dataset', '--dataset NAME or SANITY_DATASET')
   const token = need(

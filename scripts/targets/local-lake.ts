@@ -1,10 +1,9 @@
 import {findLake, type LakeAddress, startLake} from '../../lake/index.ts'
 import type {Environment} from '../environment.ts'
-import {connectLake} from './lake-settings.ts'
-import type {SanitySettings} from './sanity.ts'
+import {type ConnectedLake, connectLake} from './lake-settings.ts'
 
-/** The lake of a data folder, to write to. */
-export interface LocalLake extends Pick<SanitySettings, 'client' | 'place'> {
+/** The lake of a data folder. */
+export interface LocalLake extends ConnectedLake {
   /** Ends the lake where it was started for this, and leaves alone what ran already. */
   close(): Promise<void>
 }
@@ -26,7 +25,7 @@ export async function openLocalLake(folder: string, {now}: Pick<Environment, 'no
   return {...connect(lake), place, close: () => lake.close()}
 }
 
-function connect({url, token}: LakeAddress): Pick<SanitySettings, 'client' | 'place'> {
+function connect({url, token}: LakeAddress): ConnectedLake {
   return connectLake({project: 'local', dataset: 'production', token}, {SANITY_API_HOST: url})
 }
 

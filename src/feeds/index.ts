@@ -27,7 +27,7 @@ export type {
 } from './feed-item.ts'
 export {type FeedMemory, type FeedRecord, remember} from './feed-memory.ts'
 export type {CommentsSettings, FeedPublisher, FeedSettings} from './feed-settings.ts'
-export {type OpenFeed, openFeed} from './open-feed.ts'
+export {type OpenFeed, openFeed, type SkipListener} from './open-feed.ts'
 export {feedFormatNamed, type FeedFormatName, feedFormats, partners} from './registry.ts'
 export {
   fileNameOf,
@@ -43,3 +43,7 @@ export type {ImageRule, Partner} from './partners/partner.ts'
 export {type Skip, type SkipCode, skipCodes} from './skip-codes.ts'
 export {toFeedEntries, toFeedEntry, withdrawnEntries} from './to-feed-entry.ts'
 export {toFeedItem, type ToldArticle} from './to-feed-item.ts'
+export {checkFeed, type CheckResult, type CheckSettings} from './check/check-feed.ts'
+export {type CheckCode, checkCodes, type Finding, type RuleSource, ruleSources} from './check/check-codes.ts'
+export {type ProfileName, profileNames} from './check/profiles.ts'
+export {completeSettings, feedSettingsSchema} from './feed-settings-schema.ts'

@@ -1,0 +1,247 @@
+import {createHash} from 'node:crypto'
+import {rm} from 'node:fs/promises'
+import path from 'node:path'
+import type {FeedEntry, FeedFormat, FeedHead} from '../../src/feeds/feed.ts'
+import {type OpenFeed, openFeed} from '../../src/feeds/open-feed.ts'
+import {fileNameOf, filesOfParts, headOf} from '../../src/feeds/render.ts'
+import type {FeedLedger} from './feed-ledger.ts'
+import type {FeedStock} from './feed-stock.ts'
+import {folderOf} from './feed-path.ts'
+import type {FeedsConfig} from './feeds-config.ts'
+import {openItemFolder} from './item-folder.ts'
+import type {SkipReport} from './skip-report.ts'
+import {comparePlaces, isOfUse, longestTombstoneDays, newestChangeOf, type Place, placeOf} from './survey.ts'
+import {batchSize, tellArticles, type ToldEntry} from './tell-articles.ts'
+import {openWholeFile, putWholeFile} from './whole-file.ts'
+
+export interface WriteSettings {
+  readonly stock: FeedStock
+  readonly config: FeedsConfig
+  readonly ledger: FeedLedger
+  readonly report: SkipReport
+  /** Folder that the feeds go to. */
+  readonly out: string
+  /** Milliseconds since 1970. */
+  readonly now: number
+  readonly signal: AbortSignal
+  readonly onFault: (id: string, error: unknown) => void
+}
+
+export interface WrittenFeed {
+  readonly format: FeedFormat
+  readonly items: number
+  readonly tombstones: number
+  /** Files that were written, because they are new or have other bytes; those that were left; those that were removed. */
+  readonly written: number
+  readonly unchanged: number
+  readonly removed: number
+}
+
+export interface WrittenFeeds {
+  readonly feeds: readonly WrittenFeed[]
+  /** Articles looked at, and those that the rights gate lets out. */
+  readonly articles: number
+  readonly passed: number
+}
+
+/**
+ * Writes feeds as files, each replaced whole or not at all. The articles are gone through twice, batch by batch: once for
+ * their order, once to write them, so that memory stays flat however many there are. Nothing is remembered, and no name
+ * given, before all is written.
+ *
+ * @throws CopytasterError where the stock cannot be read or a file not be written
+ */
+export async function writeFeeds(settings: WriteSettings): Promise<WrittenFeeds> {
+  const {config, ledger, report, signal} = settings
+  const tell = await createTeller(settings)
+  const {places, articles} = await survey(tell, settings)
+  const updatedAt = newestChangeOf(places, config.settings.maximumItems ?? Infinity)
+  const outputs = await openOutputs(settings, updatedAt)
+  try {
+    for (let at = 0; at < places.length && !signal.aborted; at += batchSize) {
+      const entries = inOrder(await tell(places.slice(at, at + batchSize).map(({id}) => id)), places, at)
+      for (const output of outputs) for (const entry of entries) await output.add(entry)
+      await report.flush()
+    }
+    if (signal.aborted) {
+      await Promise.all(outputs.map((output) => output.discard()))
+      return {feeds: [], articles, passed: 0}
+    }
+    const feeds: WrittenFeed[] = []
+    for (const output of outputs) feeds.push(await output.finish())
+    ledger.commit()
+    return {feeds, articles, passed: places.filter(({kind}) => kind === 'item').length}
+  } catch (error) {
+    await Promise.all(outputs.map((output) => output.discard()))
+    throw error
+  }
+}
+
+type Tell = (ids: readonly string[]) => Promise<readonly ToldEntry[]>
+
+async function createTeller({stock, config, ledger, now, onFault}: WriteSettings): Promise<Tell> {
+  const [sources, drafts] = await Promise.all([stock.sources(), stock.killedDrafts()])
+  const {recordsOf} = ledger
+  const shared = {stock, config, sources, drafts, recordsOf, onFault, now: new Date(now).toISOString()}
+  return (ids) => tellArticles(ids, shared)
+}
+
+/** Goes through all articles and all that was ever said, notes what is said now, and gives the order of the feeds. */
+async function survey(tell: Tell, settings: WriteSettings) {
+  const {stock, config, ledger, report, signal, now} = settings
+  const days = longestTombstoneDays(config)
+  const at = new Date(now).toISOString()
+  const places: Place[] = []
+  const seen = new Set<string>()
+  const take = (entries: readonly ToldEntry[]): void => {
+    ledger.note(entries)
+    for (const entry of entries) {
+      if (entry.skipped !== undefined) report.add(entry.skipped, undefined, 'skipped')
+      for (const skip of entry.dropped) report.add(skip, undefined, 'dropped')
+      const place = isOfUse(entry, at, days) ? placeOf(entry) : undefined
+      if (place) places.push(place)
+    }
+  }
+  for await (const page of stock.list()) {
+    for (let start = 0; start < page.length && !signal.aborted; start += batchSize) {
+      const ids = page.slice(start, start + batchSize).map(({id}) => id)
+      for (const id of ids) seen.add(id)
+      take(await tell(ids))
+      await report.flush()
+    }
+  }
+  const articles = seen.size
+  for (const page of ledger.ids()) {
+    const gone = page.filter((id) => !seen.has(id))
+    if (gone.length > 0 && !signal.aborted) take(await tell(gone))
+  }
+  return {places: places.toSorted(comparePlaces), articles}
+}
+
+function inOrder(entries: readonly ToldEntry[], places: readonly Place[], from: number): readonly ToldEntry[] {
+  const byId = new Map(entries.map((entry) => [entry.articleId, entry]))
+  return places.slice(from, from + batchSize).flatMap(({id}) => byId.get(id) ?? [])
+}
+
+interface Output {
+  add(entry: FeedEntry): Promise<void>
+  finish(): Promise<WrittenFeed>
+  discard(): Promise<void>
+}
+
+async function openOutputs(settings: WriteSettings, updatedAt: string | undefined): Promise<readonly Output[]> {
+  const {config, now} = settings
+  const outputs: Output[] = []
+  for (const format of config.formats) {
+    const head = headOf(format, config.settings, {now: new Date(now).toISOString(), updatedAt})
+    outputs.push(await openOutput(format, head, settings))
+  }
+  return outputs
+}
+
+function openOutput(format: FeedFormat, head: FeedHead, settings: WriteSettings): Promise<Output> {
+  if (format.holds === 'one') return openFolder(format, head, settings)
+  return (format.parts ? openParts : openFile)(format, head, settings)
+}
+
+function openFor(format: FeedFormat, head: FeedHead, {report}: WriteSettings): OpenFeed {
+  return openFeed(format, head, {
+    skipped: (skip) => report.add(skip, format.name, 'skipped'),
+    // What the article goes without in all feeds was said once.
+    dropped: () => {},
+  })
+}
+
+/** The entry without what the survey has reported of it. */
+function withoutReported(entry: FeedEntry): FeedEntry {
+  const {skipped: _, ...rest} = entry
+  return rest
+}
+
+async function openFile(format: FeedFormat, head: FeedHead, settings: WriteSettings): Promise<Output> {
+  const {out, ledger} = settings
+  const feed = openFor(format, head, settings)
+  const file = await openWholeFile(path.join(out, format.fileName))
+  await file.write(feed.begin())
+  return {
+    add: (entry) => file.write(feed.add(withoutReported(entry))),
+    discard: () => file.discard(),
+    async finish() {
+      const {items, tombstones} = feed.report()
+      if (format.isNeverEmpty === true && items + tombstones === 0) {
+        await file.discard()
+        return {
+          format,
+          items,
+          tombstones,
+          written: 0,
+          unchanged: 0,
+          removed: await removeFiles([format.fileName], settings),
+        }
+      }
+      await file.write(feed.end())
+      const {hash, isChanged} = await file.finish()
+      ledger.noteFile(format.fileName, {hash, changedAt: head.now})
+      return {
+        format,
+        items,
+        tombstones,
+        written: isChanged ? 1 : 0,
+        unchanged: isChanged ? 0 : 1,
+        removed: 0,
+      }
+    },
+  }
+}
+
+/** A feed that may need several files: what goes into them is small, and is kept until it is known how many. */
+async function openParts(format: FeedFormat, head: FeedHead, settings: WriteSettings): Promise<Output> {
+  const feed = openFor(format, head, settings)
+  const pieces: string[] = []
+  return {
+    async add(entry) {
+      const text = feed.add(withoutReported(entry))
+      if (text !== '') pieces.push(text)
+    },
+    discard: async () => {},
+    async finish() {
+      const {items, tombstones} = feed.report()
+      const files = filesOfParts(format, head, pieces)
+      const names = new Set(files.map(({name}) => name))
+      let written = 0
+      for (const {name, text} of files) {
+        const bytes = Buffer.from(text)
+        if (await putWholeFile(path.join(settings.out, name), bytes)) written++
+        settings.ledger.noteFile(name, {hash: createHash('sha256').update(bytes).digest('hex'), changedAt: head.now})
+      }
+      const old = settings.ledger.filesUnder(format.fileName.replace(/\.\w+$/u, '-')).filter((name) => !names.has(name))
+      const removed = await removeFiles(old, settings)
+      return {format, items, tombstones, written, unchanged: files.length - written, removed}
+    },
+  }
+}
+
+async function removeFiles(names: readonly string[], {out, ledger}: WriteSettings): Promise<number> {
+  const ours = names.filter((name) => ledger.fileNamed(name) !== undefined)
+  for (const name of ours) {
+    await rm(path.join(out, name), {force: true})
+    ledger.forgetFile(name)
+  }
+  return ours.length
+}
+
+async function openFolder(format: FeedFormat, head: FeedHead, settings: WriteSettings): Promise<Output> {
+  const feed = openFor(format, head, settings)
+  const folder = openItemFolder(settings.out, folderOf(format) ?? format.name, settings.ledger)
+  return {
+    async add(entry) {
+      const text = feed.add(withoutReported(entry))
+      if (text !== '') await folder.put(fileNameOf(format, entry.articleId), text, head.now)
+    },
+    discard: async () => {},
+    async finish() {
+      const {items, tombstones} = feed.report()
+      return {format, items, tombstones, ...(await folder.removeOthers())}
+    },
+  }
+}
