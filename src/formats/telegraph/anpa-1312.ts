@@ -7,12 +7,9 @@ import {type Frame, framesOf, instantOf, linesOf, passageOf, type Piece} from '.
 /** ANPA 1312, the text transmission of American agencies, as AP sends it. */
 export const anpa1312 = {name: 'anpa-1312', detect, parse} as const satisfies Format
 
-/**
- * Service level and number, selector; then priority, category, format, keyword with version, day and words. The word
- * count is not kept: it counts the head too, and is that of a whole story of which this may be a part.
- */
+/** Service level and number, selector; then priority, category, format, keyword with version, day and words. */
 const header =
-  /^([a-z])(\d{4})\u001F([^\r\n]*)\r?\n([a-z\d])\s?([a-z\d])\s?[\u0011-\u0014]{1,2}[ \t]*(\S+)(?:[ \t]+(\S[^\r\n]*?))??[ \t]+\d{2}-\d{2}\b/iu
+  /^([a-z])(\d{4})\u001F([^\r\n]*)\r?\n([a-z\d])\s?([a-z\d])\s?[\u0011-\u0014]{1,2}[ \t]*(\S+)(?:[ \t]+(\S[^\r\n]*?))??[ \t]+\d{2}-\d{2}\b(?:[ \t]+(\d{1,5})\b)?/iu
 const urgencies: Readonly<Record<string, number>> = {f: 1, b: 2, u: 3, r: 4, d: 5}
 /** Keywords are cut off at this many characters. */
 const longestKeyword = 24
@@ -31,7 +28,7 @@ function parse({text}: FormatInput): ParseResult {
 }
 
 function storyOf(source: string, frame: Frame): ParsedStory {
-  const [, service, sequence, selector, priority, category, keyword, version] =
+  const [, service, sequence, selector, priority, category, keyword, version, words] =
     header.exec(source.slice(frame.header.start, frame.header.end)) ?? []
   const {head, body} = partsOf(linesOf(source, frame.text).flatMap(splitAtCarets))
   const [keywordLine, ...rest] = head
@@ -62,6 +59,7 @@ function storyOf(source: string, frame: Frame): ParsedStory {
       slugline,
       urgency: urgencies[priority?.toLowerCase() ?? ''],
       subjects: category === undefined ? undefined : [{code: category.toLowerCase(), scheme: 'anpa'}],
+      wordCount: Number(words) || undefined,
       publishedAt: instant,
       editorsNote: notes.map(({text}) => text.replace(/^(?:Eds\.?|Editors): /u, '')).join('\n') || undefined,
       source: agency === undefined ? undefined : {name: agency.text},

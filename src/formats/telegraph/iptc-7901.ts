@@ -29,7 +29,7 @@ function parse({text}: FormatInput): ParseResult {
 
 function storyOf(source: string, frame: Frame): ParsedStory {
   const [first, ...sluglines] = linesOf(source, frame.header)
-  const [, service, sequence, priority, category, , , sender, own] = header.exec(first?.raw ?? '') ?? []
+  const [, service, sequence, priority, category, words, , sender, own] = header.exec(first?.raw ?? '') ?? []
   const lines = linesOf(source, frame.text)
   // The last line of the headline ends in an equals sign.
   const last = lines.slice(0, maximumHeadLines).findIndex(({text}) => text.endsWith('='))
@@ -60,6 +60,7 @@ function storyOf(source: string, frame: Frame): ParsedStory {
       slugline: slugline || undefined,
       urgency: priority === undefined || priority === '0' ? undefined : Number(priority),
       subjects: category === undefined ? undefined : [{code: category, scheme: 'iptc-7901'}],
+      wordCount: Number(words) || undefined,
       publishedAt: instant,
       editorsNote: note < 0 ? undefined : noteOf(paragraphs.slice(note)),
     }),
