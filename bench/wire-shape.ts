@@ -95,23 +95,27 @@ function printedDateline({passages, dateline}: Story): string | undefined {
 
 /** The running text: whatever stands below the head, the notices that were found in it too, parts of one line joined. */
 function html({passages}: Story, format: string | undefined): string {
+  const paragraphs: string[] = []
   let end = -1
-  const isEntry = format === 'rss' || format === 'atom' || format === 'json-feed'
-  return passages
-    .filter((passage) => isText(passage, isEntry))
-    .map(({text, at}) => {
-      const joint = at.start === end ? '' : ' <br>'
-      end = at.end
-      return joint + escaped(text)
-    })
-    .join('')
+  for (const {text, at} of passages.filter((passage) => isText(passage, format))) {
+    if (at.start === end) paragraphs.push(`${paragraphs.pop() ?? ''}${escaped(text)}`)
+    else paragraphs.push(escaped(text))
+    end = at.end
+  }
+  return paragraphs.map((text) => `<p>${text}</p>`).join('')
 }
 
-/** To readers of feeds all that an entry has not in elements of their own is its text, bylines and titles too. */
-function isText({role, rule}: RecognisedPassage, isEntry: boolean): boolean {
+const feeds = ['rss', 'atom', 'json-feed']
+
+/**
+ * To readers of feeds all that an entry has not in elements of their own is its text, bylines and titles too; of plain
+ * text they know nothing: all of it is.
+ */
+function isText({role, rule}: RecognisedPassage, format = ''): boolean {
   if (role === 'picture') return false
   return (
-    (isEntry && rule !== 'format') ||
+    format === 'plain-text' ||
+    (feeds.includes(format) && rule !== 'format') ||
     (rule !== 'furniture/repeated-headline' &&
       !['headline', 'kicker', 'deck', 'byline', 'dateline', 'timestamp'].includes(role)) ||
     (rule !== 'format' && role === 'dateline')

@@ -1,9 +1,11 @@
 import type {ParsedStory} from '../formats/format.ts'
 import type {FindNoticesIn} from '../notices/find-notices.ts'
 import {toBody} from '../portable-text/to-body.ts'
+import {splitVersion} from '../recognise/headline-version.ts'
 import {wordCount} from '../recognise/line-shape.ts'
 import {recognise} from '../recognise/recognise.ts'
 import {uniteFields} from '../recognise/unite-fields.ts'
+import {withTakeKey} from '../recognise/wire-said.ts'
 import type {RecognisedPassage} from '../story/passage.ts'
 import type {Notice, Story} from '../story/story.ts'
 
@@ -31,11 +33,13 @@ export function toStory(parsed: ParsedStory, {url, findNoticesIn}: StorySettings
     parsed.fields,
   )
   const {fallback} = parsed
+  const {headline, takeKey} = splitVersion(parsed.fields.headline ?? fields.headline)
+  const wire = withTakeKey(fallback?.wire === undefined ? united.wire : {...fallback.wire, ...united.wire}, takeKey)
   return {
     ...fallback,
     ...united,
-    ...(fallback?.wire && {wire: {...fallback.wire, ...united.wire}}),
-    headline: parsed.fields.headline ?? fields.headline,
+    ...(wire && {wire}),
+    headline,
     notices: noticesOf(findings, placed),
     passages: placed,
     body: blocks,

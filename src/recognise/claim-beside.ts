@@ -7,7 +7,6 @@ import {relatedHeader} from './related-link.ts'
 export function claimBeside(drafts: readonly Draft[]): void {
   const firstProse = drafts.findIndex((draft) => isFree(draft) && isProse(textOf(draft)) && textOf(draft).length > 80)
   claimContacts(drafts, firstProse)
-  claimPressSource(drafts)
   claimCounts(drafts, firstProse)
   claimSignUpBoxes(drafts)
   claimCaptions(drafts, firstProse)
@@ -32,13 +31,6 @@ const isOffice = (text: string): boolean =>
   wordCount(text) <= 14 &&
   !isProse(text) &&
   (!/[,:]$/u.test(text) || /^(?:\S+ ){0,2}contacts?:$/iu.test(text))
-
-/** The company under "News provided by". */
-function claimPressSource(drafts: readonly Draft[]): void {
-  const label = drafts.findIndex((draft) => /^news provided by$/iu.test(textOf(draft)))
-  const draft = drafts[label + 1]
-  if (label >= 0 && textOf(draft).length <= 80) claim(draft, 'furniture', 'furniture/press-source', 0.8)
-}
 
 /** "12" beside a button or above the text counts shares or comments. */
 function claimCounts(drafts: readonly Draft[], firstProse: number): void {

@@ -40,7 +40,7 @@ export function claimLines(drafts: readonly Draft[]): void {
     if (isContactDetail(text)) return void claim(draft, 'authorContact', 'author-contact/detail', 0.8)
     if (index > 0 && parseRelatedLink(text) !== undefined)
       return void claim(draft, 'relatedLink', 'related-link/lead', 0.95)
-    const caption = captionRule(text, index)
+    const caption = parseDateline(text) === undefined ? captionRule(text, index) : undefined
     if (caption !== undefined) claim(draft, 'caption', caption, 0.85)
   })
   claimBeside(drafts)

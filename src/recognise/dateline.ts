@@ -1,6 +1,7 @@
 import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {Dateline} from '../story/story.ts'
 import {datelineCities} from './dateline-cities.ts'
+import {isReleaseService} from './release-service.ts'
 
 /** A dateline at the head of a text. `end` is where the story itself begins. */
 export interface DatelineMatch {
@@ -49,15 +50,34 @@ const patterns: readonly {
           ? {place, date: house, text: ''}
           : undefined,
   },
-  // BERWYN, Pa., Nov. 14, 2019 /PRNewswire/ --
+  // BERWYN, Pa., Nov. 14, 2019 /PRNewswire/ -- · HALIFAX, NS / ACCESSWIRE / June 15, 2017 /
   {
     regex: new RegExp(
-      `^(${mixed}${region}{0,2}?),?\\s+(?:(${date}),?\\s*)?\\/\\s?([^/]{2,40}?)\\s?\\/(?:\\s*(${date})\\s*\\/)?(?:\\s*--?|\\s*—)?\\s*`,
+      `^(?:(${mixed}${region}{0,2}?),?\\s+(?:(${date}),?\\s*)?)?\\/\\s?([^/]{2,40}?)\\s?\\/(?:\\s*(${date})\\s*\\/)?(?:\\s*--?|\\s*—)?\\s*`,
       'u',
     ),
     read: ([, place, when, house, later]) =>
-      place !== undefined && house !== undefined && resolvePublisher(house) !== undefined
-        ? {place, agency: house, ...dated(when ?? later), text: ''}
+      house !== undefined && isService(house)
+        ? {...(place === undefined ? {} : {place}), agency: house, ...dated(when ?? later), text: ''}
+        : undefined,
+  },
+  // NEW YORK, LONDON and BEIJING, Feb. 2, 2017 /PRNewswire-AsiaNet/ --
+  {
+    regex: new RegExp(
+      `^(\\p{Lu}[\\p{L}\\p{M}.'’, &/-]{2,100}?),?\\s+(${date}),?\\s*\\/\\s?([^/]{2,40}?)\\s?\\/(?:\\s*--?|\\s*—)?\\s*`,
+      'u',
+    ),
+    read: ([, place, when, house]) =>
+      place !== undefined && house !== undefined && isService(house)
+        ? {place, agency: house, ...dated(when), text: ''}
+        : undefined,
+  },
+  // SYDNEY, Dec 7 AAP - · WELLINGTON, NZN -
+  {
+    regex: new RegExp(`^(${capitals}),\\s+(?:(${date})\\s+)?(\\p{Lu}{2,8})\\s+[-–]\\s+`, 'u'),
+    read: ([, place, when, house]) =>
+      place !== undefined && house !== undefined && resolvePublisher(house)?.kind === 'agency'
+        ? {place, agency: house, ...dated(when), text: ''}
         : undefined,
   },
   // (CNN) – · (Bloomberg) -- · (AP) HONOLULU - · (ANSA) - ROMA, 03 NOV -
@@ -149,7 +169,7 @@ function readDateline(head: string): DatelineMatch | undefined {
 }
 
 /** What every dateline has: brackets, slashes or a date near its head, or a first word in capitals. */
-const mayBegin = /^(?:\(|\p{Lu}{2}|\p{Lu}\p{Lu}?[.'’]|[\p{Lu}\p{N}][^(/]{0,80}[(/]|\p{Lu}[^,]{1,40},? \d)/u
+const mayBegin = /^(?:[(/]|\p{Lu}{2}|\p{Lu}\p{Lu}?[.'’]|[\p{Lu}\p{N}][^(/]{0,80}[(/]|\p{Lu}[^,]{1,40},? \d)/u
 
 /** Agency marks that can stand inside a line: "… WASHINGTON (Reuters) - …". */
 export const agencyMark = /\(([A-Z][\w .]{1,24}|dpa|epd|sda|sid)\)\s*(?:[-–—_]{1,2})/gu
@@ -158,6 +178,9 @@ function tidy(dateline: Dateline): Dateline {
   const place = dateline.place?.replace(/[,\s]+$/u, '')
   return place === undefined ? dateline : {...dateline, place}
 }
+
+/** A house that is known, or a branch of one. */
+const isService = (name: string): boolean => resolvePublisher(name) !== undefined || isReleaseService(name)
 
 const dated = (when: string | undefined): {date?: string} => (when === undefined ? {} : {date: when})
 

@@ -8,6 +8,7 @@ import {claimHead} from './claim-head.ts'
 import {claimLines} from './claim-lines.ts'
 import type {Draft} from './draft.ts'
 import {claimListItems} from './list-item.ts'
+import {claimRelease} from './press-release.ts'
 import {openStory} from './open-story.ts'
 import {splitNotices} from './split-notices.ts'
 import {storyFields, type RecognisedFields} from './story-fields.ts'
@@ -32,12 +33,13 @@ export function recognise(passages: readonly ParsedPassage[], source?: string, f
   const drafts: Draft[] = splitNotices(opened, findBehindDatelines(opened, findIn), source)
   claimEnvelope(drafts)
   claimCorrectedVersion(drafts)
+  const release = claimRelease(drafts)
   claimLines(drafts)
   const head = claimHead(drafts, source)
   claimAuthorBios(drafts, head.authors)
   claimListItems(drafts)
   claimBody(drafts, head.bodyStart)
-  return {passages: putBack(drafts.map(toPassage)), fields: storyFields(drafts, head)}
+  return {passages: putBack(drafts.map(toPassage)), fields: storyFields(drafts, head, release)}
 }
 
 function toPassage({passage, claim}: Draft): NumberedPassage<RecognisedPassage> {

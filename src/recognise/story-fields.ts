@@ -9,7 +9,6 @@ import type {
   RelatedLink,
   Story,
   StoryAuthor,
-  Wire,
 } from '../story/story.ts'
 import {parseAuthorContact, type AuthorContact} from './author-contact.ts'
 import type {Head} from './claim-head.ts'
@@ -18,6 +17,8 @@ import {formatRule, textOf, type Draft} from './draft.ts'
 import {isTitleLike} from './line-shape.ts'
 import {parseReadingTime} from './reading-time.ts'
 import {linkTitle, parseRelatedLink, parseUnledLink, relatedHeader, type RelatedLinkMatch} from './related-link.ts'
+import type {ReleaseSaid} from './press-release.ts'
+import {wireSaid} from './wire-said.ts'
 
 /** What the text of a story says about itself. */
 export type RecognisedFields = Partial<Omit<Story, 'passages' | 'body' | 'notices' | 'headline'>> & {
@@ -26,7 +27,7 @@ export type RecognisedFields = Partial<Omit<Story, 'passages' | 'body' | 'notice
 }
 
 /** Gathers the fields that the claimed passages hold. */
-export function storyFields(drafts: readonly Draft[], head: Head): RecognisedFields {
+export function storyFields(drafts: readonly Draft[], head: Head, release?: ReleaseSaid): RecognisedFields {
   const attribution = attributionOf(drafts)
   const language = detectLanguage(sampleOf(drafts))
   return present({
@@ -42,7 +43,7 @@ export function storyFields(drafts: readonly Draft[], head: Head): RecognisedFie
         ? readingTimeIn(textOf(draft))
         : undefined,
     ),
-    source: sourceOf(attribution, head),
+    source: release?.issuer === undefined ? sourceOf(attribution, head) : {name: release.issuer},
     originalHeadline: attribution?.originalHeadline,
     originalUrl: attribution?.originalUrl,
     attribution,
@@ -59,7 +60,7 @@ export function storyFields(drafts: readonly Draft[], head: Head): RecognisedFie
     usageTerms: joined(drafts, 'license') ?? attributedLicense(attribution),
     copyrightHolder: first(drafts, ({finding}) => (finding?.kind === 'copyright' ? finding.facts.holder : undefined)),
     copyrightNotice: joined(drafts, 'copyright'),
-    wire: wireOf(drafts),
+    ...wireSaid(drafts, release),
   })
 }
 
@@ -240,15 +241,6 @@ function commentingOf(drafts: readonly Draft[]): Commenting | undefined {
 /** "Republished under a Creative Commons license": the attribution is the licence too. */
 const attributedLicense = (attribution: Attribution | undefined): string | undefined =>
   /\bCreative Commons\b|\bCC[ -]BY\b/u.test(attribution?.text ?? '') ? attribution?.text : undefined
-
-/** A kill outranks a correction, a correction an update. */
-function wireOf(drafts: readonly Draft[]): Wire | undefined {
-  const has = (kind: string, change?: string): boolean =>
-    drafts.some(({finding}) => finding?.kind === kind && (change === undefined || finding.facts.change === change))
-  if (has('kill')) return {signal: 'kill', pubStatus: 'canceled'}
-  if (has('correction', 'correction') || has('correction', 'clarification')) return {signal: 'correction'}
-  return has('correction', 'update') ? {signal: 'update'} : undefined
-}
 
 function joined(drafts: readonly Draft[], kind: string): string | undefined {
   const texts = drafts.filter(({finding}) => finding?.kind === kind).map(textOf)

@@ -1,8 +1,12 @@
 import type {Passage} from '../story/passage.ts'
+import {isVersionLine} from '../story/version-words.ts'
 import {claim, isFree, textOf, type Draft} from './draft.ts'
 
 /** Lines at the head of a story in which an agency's envelope stands. */
 const envelopeLength = 8
+
+/** Lines at the head in which a desk says which version it is. */
+const versionLines = 4
 
 const envelopeLine =
   /^(?:[A-Z]\d{4}\p{L}{0,10}|[a-z](?: [a-z]){0,2} BC-\S.*|\^?(?:BC|AM|PM|US|EU|AP)-{1,2}[\p{L}\d-]+.{0,60},? ?\d{0,5}|[a-z]{2,4}\d{3,4} \d .{0,30}|\p{L}+-\p{L}+\/|AP (?:Photo|Video|Graphic)s? [A-Z]{2,6}\d.*|(?:ZCZC|NNNN|URGENT|BULLETIN|FLASH)\b.{0,40}|\d{4} (?:GMT|UTC).{0,30}|Slug(?:line)?\s?:.{2,60}|(?:Take|Keyword|Category|Priority|Desk)\s?:.{1,60})$/u
@@ -29,5 +33,7 @@ export function claimEnvelope(drafts: readonly Draft[]): void {
     if (!isFree(draft) || (index >= envelopeLength && index < drafts.length - 4)) return
     if (textOf(draft).length <= 120 && envelopeLine.test(textOf(draft)))
       claim(draft, 'furniture', 'furniture/wire-envelope', 0.85)
+    else if (index < versionLines && isVersionLine(textOf(draft)))
+      claim(draft, 'furniture', 'furniture/wire-version', 0.85)
   })
 }

@@ -1,8 +1,8 @@
 import type {ParsedPassage} from '../../story/passage.ts'
 import {present, presentList} from '../../story/present.ts'
-import type {Wire} from '../../story/story.ts'
+import {readVersion} from '../../story/version-words.ts'
 import type {Format, FormatInput, ParsedStory, ParseResult} from '../format.ts'
-import {type Frame, framesOf, instantOf, linesOf, passageOf, type Piece} from './frame.ts'
+import {type Frame, framesOf, instantOf, keepListings, linesOf, passageOf, type Piece} from './frame.ts'
 
 /** ANPA 1312, the text transmission of American agencies, as AP sends it. */
 export const anpa1312 = {name: 'anpa-1312', detect, parse} as const satisfies Format
@@ -46,7 +46,7 @@ function storyOf(source: string, frame: Frame): ParsedStory {
         provider,
         sequence,
         takeKey: version,
-        signal: signalOf(version ?? keyword),
+        ...readVersion(version ?? versionInKeyword.exec(keyword ?? '')?.[0]),
         guid:
           service !== undefined && sequence !== undefined && instant !== undefined
             ? `urn:anpa-1312:${provider ?? ''}:${service}${sequence}:${instant}`
@@ -68,7 +68,7 @@ function storyOf(source: string, frame: Frame): ParsedStory {
       ...passagesIn([headline], 'headline'),
       ...passagesIn([deck], 'deck'),
       ...passagesIn([byline], 'byline'),
-      ...[...others, ...body].map((piece) => passageOf(piece)),
+      ...keepListings([...others, ...body].map((piece) => passageOf(piece))),
     ],
     source,
   }
@@ -149,12 +149,9 @@ function sluglineOf(keyword: string | undefined, line: string | undefined): stri
 
 const bare = (keyword: string): string => keyword.replace(/^(?:BC|AM|PM)-/u, '').replace(/^[A-Z]{2}--(?=\S)/u, '')
 
-function signalOf(version: string | undefined): Wire['signal'] {
-  if (version === undefined) return undefined
-  if (/\bkill\b|bulletin-kill/iu.test(version)) return 'kill'
-  if (/correct/iu.test(version)) return 'correction'
-  return /writethru|\dst ?ld|\dnd ?ld|\drd ?ld|\dth ?ld|-ld\b/iu.test(version) ? 'update' : undefined
-}
+/** Where the keyword leaves no room, the version is its end. */
+const versionInKeyword =
+  /(?:\d(?:st|nd|rd|th)[ -]?Ld|Bulletin[ -]?Kill|-Kill|-Ld|Writethru|-Correct(?:ion|ive)?)[\w-]*$/iu
 
 /** "AP-WF-11-13-13 1509GMT": month, day, year, hour and minute. */
 function timeOf(trailer: string): string | undefined {

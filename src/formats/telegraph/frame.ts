@@ -45,7 +45,7 @@ function placeOf(source: string, mark: string, from: number, limit: number): num
 /** Lines that hold something. */
 export function linesOf(source: string, range: SourceRange): Piece[] {
   return splitLines(source.slice(range.start, range.end)).flatMap(({start, end, blank}) =>
-    blank ? [] : pieceOf(source, {start: range.start + start, end: range.start + end}),
+    blank ? [] : piecesOf(source, {start: range.start + start, end: range.start + end}),
   )
 }
 
@@ -55,7 +55,7 @@ export function paragraphsOf(source: string, range: SourceRange): Piece[] {
   let begin: number | undefined
   let end = range.start
   const close = (): void => {
-    if (begin !== undefined) paragraphs.push(...pieceOf(source, {start: begin, end}))
+    if (begin !== undefined) paragraphs.push(...piecesOf(source, {start: begin, end}))
     begin = undefined
   }
   for (const line of splitLines(source.slice(range.start, range.end))) {
@@ -71,7 +71,8 @@ export function paragraphsOf(source: string, range: SourceRange): Piece[] {
   return paragraphs
 }
 
-function pieceOf(source: string, at: SourceRange): Piece[] {
+/** What stands in a range, in one line; none where nothing does. */
+export function piecesOf(source: string, at: SourceRange): Piece[] {
   const raw = source.slice(at.start, at.end)
   const {text} = cleanText(raw)
   return text === '' ? [] : [{raw, text, at}]
@@ -82,13 +83,40 @@ export function passageOf({text, at}: Piece, role?: Role): ParsedPassage {
   return {text, shape: role === 'headline' ? 'heading' : 'paragraph', at, ...(role === undefined ? {} : {role})}
 }
 
+/** So many lines of a listing follow each other at least. */
+const shortestListing = 4
+const longestListed = 110
+
+const isListed = ({text, role, shape}: ParsedPassage): boolean =>
+  role === undefined &&
+  shape === 'paragraph' &&
+  text.length <= longestListed &&
+  !/[.!?]["”']?$|^(?:[*•–-]|\d{1,3}[.)]) |^(?:\p{Lu}{2,5} ?){1,2}$|^_+$/u.test(text)
+
+/** Results, tables and programmes: running lines that are no sentences are paragraphs each, not subheads or links. */
+export function keepListings(passages: readonly ParsedPassage[]): ParsedPassage[] {
+  let run = 0
+  const runs = passages.map((passage) => (run = isListed(passage) ? run + 1 : 0))
+  return passages.map((passage, index) => {
+    let last = index
+    while (last < index + shortestListing && (runs[last + 1] ?? 0) > (runs[last] ?? 0)) last++
+    return isListed(passage) && (runs[last] ?? 0) >= shortestListing ? {...passage, role: 'paragraph'} : passage
+  })
+}
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** The number of a month from its first three letters, from 1 on; 0 where there is no such month. */
 export const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
 /** A time in UTC from its numbers, ISO 8601; nothing where there is no such time. Years are those of this century. */
-export function instantOf(
+export function instantOf(...numbers: Parameters<typeof localTimeOf>): string | undefined {
+  const local = localTimeOf(...numbers)
+  return local && `${local}Z`
+}
+
+/** The same in a zone that is not said. */
+export function localTimeOf(
   year: number | string,
   month: number | string,
   day: number | string,
@@ -96,7 +124,7 @@ export function instantOf(
   minute: number | string,
 ): string | undefined {
   const [y, m, d, h, min] = [year, month, day, hour, minute].map((part) => String(part).padStart(2, '0'))
-  const text = `20${y}-${m}-${d}T${h}:${min}:00Z`
-  const time = new Date(text)
+  const text = `20${y}-${m}-${d}T${h}:${min}:00`
+  const time = new Date(`${text}Z`)
   return Number.isNaN(time.getTime()) || time.toISOString().slice(8, 10) !== d ? undefined : text
 }

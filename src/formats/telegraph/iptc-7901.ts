@@ -1,6 +1,6 @@
 import type {ParsedPassage} from '../../story/passage.ts'
 import {present, presentList} from '../../story/present.ts'
-import type {Wire} from '../../story/story.ts'
+import {isVersionLine, readVersion} from '../../story/version-words.ts'
 import type {Format, FormatInput, ParsedStory, ParseResult} from '../format.ts'
 import {type Frame, framesOf, instantOf, linesOf, monthOf, paragraphsOf, passageOf, type Piece} from './frame.ts'
 
@@ -10,9 +10,6 @@ export const iptc7901 = {name: 'iptc-7901', detect, parse} as const satisfies Fo
 /** Service and number of the message, urgency, category, words, options; then the sender and his own number. */
 const header =
   /^([a-z]{1,4})\s?(\d{3,4})[ \t]+(\d)[ \t]+([a-z]{1,4})[ \t]+(\d{1,5})(?:[ \t]+([a-z\d]\S*))??(?:[ \t]+([a-z]{2,8})[ \t]+(\d{1,5}))?[ \t]*\r?$/imu
-/** Lines above the headline that say what the version is. */
-const versionLine =
-  /^(?:\((?:Achtung|Eil|Berichtigung)\)|(?:(?:\d+(?:st|nd|rd|th)|new|final) )?(?:lead|refile|extra|update|correction|corrected|urgent|flash|kill|advisory|repeat|rewrite)(?:\b.{0,24})?|(?:\d+\. )?(?:zusammenfassung|berichtigung|überblick|eilmeldung)(?:\b.{0,24})?)$/iu
 /** Where the notes to editors begin, which are not for publication. */
 const notebook = /^#\s?(?:\p{L}{2,8}[- ])?(?:notebook|notizblock)\b|^\*(?: \*){2,}/iu
 const maximumHeadLines = 10
@@ -34,7 +31,7 @@ function storyOf(source: string, frame: Frame): ParsedStory {
   // The last line of the headline ends in an equals sign.
   const last = lines.slice(0, maximumHeadLines).findIndex(({text}) => text.endsWith('='))
   const head = lines.slice(0, last + 1).map(withoutEnd)
-  const versions = head.filter(({text}) => versionLine.test(text))
+  const versions = head.filter(({text}) => isVersionLine(text, true))
   const bylines = head.filter(({text}) => /^(?:By|Von|Par|Por) \p{L}/u.test(text))
   const headlines = head.filter((line) => !versions.includes(line) && !bylines.includes(line))
   const paragraphs = paragraphsOf(source, {start: lines[last]?.at.end ?? frame.text.start, end: frame.text.end})
@@ -52,7 +49,7 @@ function storyOf(source: string, frame: Frame): ParsedStory {
         provider: sender,
         sequence,
         takeKey,
-        signal: signalOf(takeKey),
+        ...readVersion(takeKey),
         guid: guidOf(sender, service, sequence ?? own, instant),
         versionCreated: instant,
         services: presentList([service ?? ''].filter(Boolean)),
@@ -82,13 +79,6 @@ function joined(lines: readonly Piece[], role: 'headline' | 'byline'): ParsedPas
   if (first === undefined || last === undefined) return []
   const text = lines.map((line) => line.text).join(' ')
   return text === '' ? [] : [passageOf({raw: '', text, at: {start: first.at.start, end: last.at.end}}, role)]
-}
-
-function signalOf(takeKey: string | undefined): Wire['signal'] {
-  if (takeKey === undefined) return undefined
-  if (/\bkill\b/iu.test(takeKey)) return 'kill'
-  if (/correct|berichtigung/iu.test(takeKey)) return 'correction'
-  return /lead|refile|update|rewrite|zusammenfassung/iu.test(takeKey) ? 'update' : undefined
 }
 
 /** Numbers begin anew each day: only with the day they name a story. */

@@ -15,6 +15,7 @@ test('a headline over several lines ends where the equals sign stands, lines abo
     headline: 'The tide is higher than anyone can remember',
     slugline: 'Tide',
     urgency: 4,
+    wordCount: 90,
     subjects: [{code: 'p', scheme: 'iptc-7901'}],
     publishedAt: '2026-11-09T14:26:00Z',
     wire: {
@@ -82,7 +83,15 @@ test('the head of a message of ANPA 1312: keyword, headline, deck, instructions,
     subjects: [{code: 'i', scheme: 'anpa'}],
     source: {name: 'Pilot Boat News'},
     dateline: {place: 'OSTHAMN', agency: 'PBN'},
-    wire: {provider: 'PBN', sequence: '0318', services: ['coast'], takeKey: '1st Ld-Writethru', signal: 'update'},
+    wordCount: 205,
+    wire: {
+      provider: 'PBN',
+      sequence: '0318',
+      services: ['coast'],
+      takeKey: '1st Ld-Writethru',
+      signal: 'update',
+      version: '1',
+    },
   })
 })
 
