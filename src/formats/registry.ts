@@ -13,6 +13,7 @@ import {wxr} from './wxr/wxr.ts'
 import {plainText} from './plain-text.ts'
 import {anpa1312} from './telegraph/anpa-1312.ts'
 import {iptc7901} from './telegraph/iptc-7901.ts'
+import {zczc} from './telegraph/zczc.ts'
 
 /** Every format that is read, in the order in which a tie is settled. */
 export const formats = [
@@ -27,6 +28,7 @@ export const formats = [
   ninjs,
   iptc7901,
   anpa1312,
+  zczc,
   html,
   plainText,
   zip,
