@@ -105,7 +105,7 @@ function html({passages}: Story, format: string | undefined): string {
   return paragraphs.map((text) => `<p>${text}</p>`).join('')
 }
 
-const feeds = ['rss', 'atom', 'json-feed']
+const feeds = new Set(['rss', 'atom', 'json-feed'])
 
 /**
  * To readers of feeds all that an entry has not in elements of their own is its text, bylines and titles too; of plain
@@ -115,7 +115,7 @@ function isText({role, rule}: RecognisedPassage, format = ''): boolean {
   if (role === 'picture') return false
   return (
     format === 'plain-text' ||
-    (feeds.includes(format) && rule !== 'format') ||
+    (feeds.has(format) && rule !== 'format') ||
     (rule !== 'furniture/repeated-headline' &&
       !['headline', 'kicker', 'deck', 'byline', 'dateline', 'timestamp'].includes(role)) ||
     (rule !== 'format' && role === 'dateline')
