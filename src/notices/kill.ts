@@ -22,7 +22,8 @@ export const kill = sentenceRule({
     'nicht zu verwenden',
     'storno',
     'annul',
-    'anula',
+    'anul',
+    'elimination',
     'retira',
     'has been removed',
     'has been deleted',
@@ -37,7 +38,7 @@ export const kill = sentenceRule({
         String.raw`^(?:(?:BULLETIN|MANDATORY|STORY|PHOTO|URGENT|NEWS|EDITORS?:?|ATTENTION EDITORS:?|ADVISORY:?|AP|APNewsAlert)[\s,:–—-]+)*(?:[A-Z]{2}-[\w-]{2,40}, ?)?(?:KILL(?:ED)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION)|STORY (?:REMOVED|WITHDRAWN|KILLED)|CANCELED|ELIMINATION)\b(?: (?:NOTICE|ORDER|ADVISORY|MANDATORY))*(?=\s*(?:[:.!–—-]|$| \p{Lu}| \()).*$`,
       ),
       reach: 'rest',
-      facts: ({0: whole}) => (/^KILLED (?:IN|BY|AT|ON|AFTER|WHEN)\b/.test(whole) ? undefined : {}),
+      facts: ({0: whole}) => (/^KILLED (?:IN|BY|AT|ON|AFTER|WHEN)\b|^ELIMINATION \p{L}/u.test(whole) ? undefined : {}),
     },
     {
       variant: 'kill-label',
@@ -66,6 +67,15 @@ export const kill = sentenceRule({
       confidence: 0.93,
       pattern: grammar(
         String.raw`^(?:(?:This|The (?:above|following|previous|earlier)|Our|The \p{Lu}[\p{L} ]{1,30}) (?:[\p{L}-]+ ){0,3}?(?:story|article|item|report|post|column|alert|dispatch|piece|version|content)(?: (?:about|on|slugged|headlined|from|with the headline) .{2,120}?)? (?:has been|is|was|is being|is hereby) (?:killed|withdrawn|retracted|removed|taken down|cancell?ed|deleted|unpublished)\b(?! (?:from (?!our|the site|publication))).{0,240}|(?:The )?(?:AP|Associated Press|Reuters|AFP|EFE|dpa|Bloomberg|We|ANSA|Lusa)(?: \p{L}+)? (?:has|have|is|are) (?:withdrawn|withdrawing|retracted|retracting|killed|killing|deleted|removed|removing)(?: (?:its|the|our|this|a))?(?: \p{L}+){0,3}? (?:story|article|item|report|alert|dispatch|column)\b.{0,240})$`,
+        's',
+      ),
+      reach: 'rest',
+    },
+    {
+      variant: 'attention-annul',
+      confidence: 0.98,
+      pattern: grammar(
+        String.raw`^(?:(?:ATTENTION|ATENCI[OÓ]N|ATENÇÃO|ATTENZIONE|Attention|Atención|Atenção|Attenzione)\s?[-–:,!]\s?(?:[Ss]i prega di |[Ss]e ruega |[Pp]rière d['’])?(?:[Aa]nn?ul(?:a|ar|ada|ado|e|en|er|ez|ation|la|lare|lata|lato)|ANN?UL(?:A|AR|ADA|ADO|E|EN|ER|EZ|ATION|LA|LARE|LATA|LATO))(?! et remplace| ET REMPLACE)\b|(?:ANNULLA|ANULA|ANNULE|Annulla|Anula|Annule)(?:da)? (?:la|le|el|il|lo|o|a|notre|nuestra|nosso|nossa|esta|questa|questo) \p{L}*\s?(?:notizia|noticia|notícia|dépêche|texto|despacho|nota|información|lancio|pezzo|precedente|anterior|précédente)\b).{0,200}$`,
         's',
       ),
       reach: 'rest',

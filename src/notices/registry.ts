@@ -10,6 +10,7 @@ import {embargo} from './embargo.ts'
 import {kill} from './kill.ts'
 import {license} from './license.ts'
 import {promotion} from './promotion.ts'
+import {wireInstruction} from './wire-instruction.ts'
 
 /** Every notice rule. To add one: a file, a line here and fixtures with near misses. */
 export const noticeRules = [
@@ -25,4 +26,5 @@ export const noticeRules = [
   kill,
   license,
   promotion,
+  wireInstruction,
 ] as const

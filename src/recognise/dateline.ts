@@ -202,7 +202,7 @@ function isHouse(name: string, gap: string | undefined): boolean {
 }
 
 const notPlaces =
-  /^(?:update[sd]?|breaking|exclusive|opinion|watch|video|photos?|correction|analysis|comment|note|editor|editors|editor['’]?s note|urgent|alert|kill|advisory|by|live|review|interview|q|a|host|byline|fact check|new|the|trump|biden|more|related|news|sports|weather|tv|ap|afp|reuters|bbc|cnn|covid|nato|eu|un|uk|usa|fbi|cia|nfl|nba|mlb|nhl|file|factbox|timeline|refile|wrapup|explainer|what|who|why|how|when|where|this|that|it|i|we|he|she|step|part|day|chapter|question|answer|pros|cons|image|caption|notes?|ends?|summary|highlights|about)$/iu
+  /^(?:attention|atenci[oó]n|atenção|attenzione|achtung|update[sd]?|breaking|exclusive|opinion|watch|video|photos?|correction|analysis|comment|note|editor|editors|editor['’]?s note|urgent|alert|kill|advisory|by|live|review|interview|q|a|host|byline|fact check|new|the|trump|biden|more|related|news|sports|weather|tv|ap|afp|reuters|bbc|cnn|covid|nato|eu|un|uk|usa|fbi|cia|nfl|nba|mlb|nhl|file|factbox|timeline|refile|wrapup|explainer|what|who|why|how|when|where|this|that|it|i|we|he|she|step|part|day|chapter|question|answer|pros|cons|image|caption|notes?|ends?|summary|highlights|about)$/iu
 
 const isPlace = (place: string): boolean => {
   const first = place.split(/[,/]/u)[0]?.trim() ?? ''

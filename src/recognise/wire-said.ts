@@ -1,6 +1,6 @@
 import {present} from '../story/present.ts'
 import type {Wire} from '../story/story.ts'
-import {readVersion} from '../story/version-words.ts'
+import {isVersionLine, readVersion} from '../story/version-words.ts'
 import {textOf, type Draft} from './draft.ts'
 import type {ReleaseSaid} from './press-release.ts'
 import {readSlugLine, type SlugLine} from './slug-line.ts'
@@ -21,7 +21,10 @@ const ranks: readonly Signal[] = ['kill', 'correction', 'update']
 /** Gathers what lines above the story and notices say of the version. */
 export function wireSaid(drafts: readonly Draft[], release?: ReleaseSaid): WireSaid {
   const slug = slugOf(drafts)
-  const lines = drafts.filter(({claim}) => claim?.rule === 'furniture/wire-version').map(textOf)
+  const lines = drafts
+    .filter(({claim}) => claim?.rule === 'furniture/wire-version' || claim?.rule === 'editors-note/writethru')
+    .map(textOf)
+    .filter((line) => isVersionLine(line))
   const keys = [...new Set([slug?.takeKey, ...lines].filter((key) => key !== undefined))]
   const versions = keys.map(readVersion)
   const signals = new Set([...versions.map(({signal}) => signal), ...noticeSignals(drafts)])
@@ -69,10 +72,18 @@ function slugOf(drafts: readonly Draft[]): SlugLine | undefined {
 function noticeSignals(drafts: readonly Draft[]): (Signal | undefined)[] {
   return drafts.map(({finding}) => {
     if (finding?.kind === 'kill') return 'kill'
-    const change = finding?.facts.change
+    const change = finding?.facts.change ?? (finding?.kind === 'editors-note' ? doneTo(finding.text) : undefined)
     return change === 'clarification' ? 'correction' : change
   })
 }
+
+/** "Eds: UPDATES with quotes." */
+const doneTo = (note: string): 'correction' | 'update' | undefined =>
+  /\b(?:CORRECTS|Corrects)\b/u.test(note)
+    ? 'correction'
+    : /\b(?:UPDATES|Updates|ADDS|Adds|RECASTS|Recasts|INCORPORATES|Incorporates|RESTORES|Restores)\b/u.test(note)
+      ? 'update'
+      : undefined
 
 /** Not to be published, and no time said from which it may be. */
 const isHeld = (drafts: readonly Draft[]): boolean =>
