@@ -52,6 +52,23 @@ export function parseAuthorContact(text: string): AuthorContact | undefined {
   return undefined
 }
 
+const bio =
+  /^(\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){1,3}) (?:is|was|covers|writes|reports|can be reached|tweets)\b/u
+const followAuthor =
+  /\b[Ff]ollow (?:him|her|them|\p{Lu}\p{L}{1,20}) (?:on (?:Twitter|X|Instagram|Threads|Bluesky|Mastodon) )?(?:at )?@\w/u
+
+/** The author of whom a line at the end tells who they are and where to follow them. */
+export function parseBio(text: string): AuthorContact | undefined {
+  if (text.length > maximumContactCharacters) return undefined
+  const name = nameOf(bio.exec(text)?.[1])
+  const told = followAuthor.exec(text)
+  const isReached = name !== undefined && told === null && profile.test(text) && reachable.test(text)
+  profile.lastIndex = 0
+  if (name === undefined || (told === null && !isReached)) return undefined
+  const handles = handlesOf(told === null ? text : text.slice(told.index, told.index + 120))
+  return handles.length === 0 ? undefined : contact('bio', handles.slice(0, 1), email.exec(text)?.[0], name, true)
+}
+
 /** A line of contact details of a company or a press office ("Tel.: …", an address, a bare e-mail or web address). */
 export const isContactDetail = (text: string): boolean => text.length <= 160 && contactDetail.test(text)
 

@@ -10,7 +10,7 @@ import type {
   Story,
   StoryAuthor,
 } from '../story/story.ts'
-import {parseAuthorContact, type AuthorContact} from './author-contact.ts'
+import {parseAuthorContact, parseBio, type AuthorContact} from './author-contact.ts'
 import type {Head} from './claim-head.ts'
 import {detectLanguage, sampleCharacters} from './detect-language.ts'
 import {formatRule, textOf, type Draft} from './draft.ts'
@@ -148,8 +148,18 @@ function authorsOf(drafts: readonly Draft[], byline: readonly StoryAuthor[]): St
     else if (byline.length === 0 && contact.follows && contact.name !== undefined && contact.handles.length > 0)
       authors.push(withContact({name: contact.name}, contact.handles, contact.email))
   }
-  return authors
+  return authors.length > 0 ? authors : authorsOfBios(drafts)
 }
+
+/** Lines at the end in which a bio can stand. */
+const bioLines = 8
+
+/** Without a byline, who is said to have written the story below it. */
+const authorsOfBios = (drafts: readonly Draft[]): StoryAuthor[] =>
+  drafts
+    .slice(-bioLines)
+    .flatMap((draft) => parseBio(textOf(draft)) ?? [])
+    .flatMap(({name, handles, email}) => (name === undefined ? [] : [withContact({name}, handles, email)]))
 
 /** A sentence about the author in the text that ends with a handle. */
 function bioContact(draft: Draft, authors: readonly StoryAuthor[]): AuthorContact | undefined {

@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest'
-import {parseAuthorContact} from '../../src/recognise/author-contact.ts'
+import {parseAuthorContact, parseBio} from '../../src/recognise/author-contact.ts'
 import {captionRule} from '../../src/recognise/caption.ts'
 import {furnitureRule} from '../../src/recognise/furniture.ts'
 import {parseReadingTime} from '../../src/recognise/reading-time.ts'
@@ -166,5 +166,23 @@ describe('furniture', () => {
     'Home of the goats',
   ])('not %s', (line) => {
     expect(furnitureRule(line)).toBeUndefined()
+  })
+})
+
+describe('bios', () => {
+  test.each([
+    ['Ada Quill is a fellow at the harbour. Follow her on Twitter @adaquill.', 'Ada Quill', 'adaquill'],
+    ['Ada Quill covers ferries. Follow Ada on Twitter at @adaquill or write to her.', 'Ada Quill', 'adaquill'],
+    ['Ada Quill can be reached at http://twitter.com/AdaQuill', 'Ada Quill', 'AdaQuill'],
+  ])('%s', (line, name, handle) => {
+    expect(parseBio(line)).toMatchObject({name, handles: [{handle}]})
+  })
+
+  test.each([
+    'Ada Quill is a fellow at the harbour.',
+    'The ferry is back. Follow us on Twitter @harbour.',
+    'Ada Quill is said to have followed him on the pier.',
+  ])('no bio with a handle: %s', (line) => {
+    expect(parseBio(line)).toBeUndefined()
   })
 })
