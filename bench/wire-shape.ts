@@ -30,7 +30,7 @@ function itemOf(story: Story, format: string | undefined): object {
   return {
     type:
       story.body.length > 0 || media.length === 0 ? 'text' : media[0]?.kind === 'image' ? 'picture' : media[0]?.kind,
-    headline: story.headline,
+    headline: headlineAsSent(story),
     byline: isFeed(format) ? (saidByline(story) ?? '') : (story.byline ?? ''),
     authors: story.authors,
     original_source: format === 'ninjs' ? story.source?.name : (story.byline ?? story.source?.name),
@@ -87,6 +87,12 @@ const pictureOf = ({title, caption, url}: Media): object => ({
   description_text: caption,
   href: url,
 })
+
+/** With the words of a desk that stand in it. */
+function headlineAsSent({passages, headline}: Story): string {
+  const printed = passages.find(({role}) => role === 'headline')?.text ?? ''
+  return printed.includes(headline) ? printed : headline
+}
 
 /** With the dash that ends it, as printed. */
 function printedDateline({passages, dateline}: Story): string | undefined {

@@ -48,6 +48,8 @@ function sourceOfPublisher(publisher: Publisher): Source {
     aliases: presentList(publisher.aliases),
     kind: publisher.kind,
     url: safeAddress(publisher.url),
+    attributionTemplate: publisher.attributionTemplate,
+    rights: publisher.rights && {_type: types.rights, ...publisher.rights},
   })
 }
 

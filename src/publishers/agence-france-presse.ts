@@ -7,4 +7,5 @@ export const agenceFrancePresse = {
   kind: 'agency',
   url: 'https://www.afp.com',
   language: 'fr',
+  timeZone: 'Etc/UTC',
 } as const satisfies Publisher

@@ -8,4 +8,5 @@ export const associatedPress = {
   url: 'https://apnews.com',
   language: 'en',
   hosts: ['ap.org'],
+  timeZone: 'Etc/UTC',
 } as const satisfies Publisher

@@ -17,4 +17,5 @@ export const dpa = {
   url: 'https://www.dpa.com',
   language: 'de',
   hosts: ['dpa-international.com', 'dpa-afx.de'],
+  timeZone: 'Europe/Berlin',
 } as const satisfies Publisher

@@ -7,4 +7,5 @@ export const efe = {
   kind: 'agency',
   url: 'https://efe.com',
   language: 'es',
+  timeZone: 'Europe/Madrid',
 } as const satisfies Publisher

@@ -17,6 +17,7 @@ export const magazinesUs = [
     kind: 'newspaper',
     url: 'https://grist.org',
     language: 'en',
+    attributionTemplate: 'This story was originally published by {source}: {url}',
   },
   {
     id: 'undark',
@@ -25,6 +26,7 @@ export const magazinesUs = [
     kind: 'newspaper',
     url: 'https://undark.org',
     language: 'en',
+    attributionTemplate: 'This article was originally published on {source}. Read the original article: {url}',
   },
   {
     id: 'politico',

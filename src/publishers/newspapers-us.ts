@@ -9,6 +9,7 @@ export const newspapersUs = [
     kind: 'newspaper',
     url: 'https://www.usatoday.com',
     language: 'en',
+    attributionTemplate: 'This article originally appeared on {source}: {headline}',
   },
   {
     id: 'usa-today-network',
@@ -17,6 +18,7 @@ export const newspapersUs = [
     kind: 'newspaper',
     url: 'https://www.usatodaynetwork.com',
     language: 'en',
+    attributionTemplate: 'This article originally appeared on {source}: {headline}',
   },
   {
     id: 'gannett',
@@ -90,6 +92,13 @@ export const newspapersUs = [
     kind: 'newspaper',
     url: 'https://www.propublica.org',
     language: 'en',
+    attributionTemplate: 'This story was originally published by {source}: {url}',
+    rights: {
+      usageTerms:
+        'Creative Commons BY-NC-ND 3.0: not for sale, not edited, credited and linked to the original; propublica.org/steal-our-stories.',
+      maySyndicate: true,
+      canonicalRequired: true,
+    },
   },
   {
     id: 'conversation',
@@ -98,6 +107,13 @@ export const newspapersUs = [
     kind: 'newspaper',
     url: 'https://theconversation.com',
     language: 'en',
+    attributionTemplate:
+      'This article is republished from {source} under a Creative Commons license. Read the original article: {url}',
+    rights: {
+      usageTerms:
+        'Creative Commons BY-ND 4.0: not edited, credited and linked to the original, with its counter of page views; theconversation.com/republishing-guidelines.',
+      maySyndicate: true,
+    },
   },
   {
     id: 'chalkbeat',

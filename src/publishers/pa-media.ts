@@ -8,4 +8,5 @@ export const paMedia = {
   url: 'https://pa.media',
   language: 'en',
   hosts: ['pressassociation.com'],
+  timeZone: 'Europe/London',
 } as const satisfies Publisher

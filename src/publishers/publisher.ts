@@ -18,4 +18,16 @@ export interface Publisher {
   readonly hosts?: readonly string[]
   /** IANA zone in which its wire writes times that say none (`Europe/Oslo`). */
   readonly timeZone?: string
+  /** The line with which it asks to be credited; `{source}`, `{headline}` and `{url}` stand for the article's. */
+  readonly attributionTemplate?: string
+  /** What it lets everybody do who takes its stories, where it says so in public. */
+  readonly rights?: PublicRights
+}
+
+/** Rights that a house gives to all alike; what a contract says is for the newsroom to fill in. */
+export interface PublicRights {
+  readonly usageTerms: string
+  readonly maySyndicate?: boolean
+  /** It asks that the page where its story stands again names the original as its canonical address. */
+  readonly canonicalRequired?: boolean
 }

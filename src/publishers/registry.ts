@@ -57,6 +57,14 @@ import {notimex} from './notimex.ts'
 import {ntb} from './ntb.ts'
 import {paMedia} from './pa-media.ts'
 import {pap} from './pap.ts'
+import {asianet} from './asianet.ts'
+import {medianet} from './medianet.ts'
+import {marketwired} from './marketwired.ts'
+import {jcnNewswire} from './jcn-newswire.ts'
+import {apoGroup} from './apo-group.ts'
+import {eqs} from './eqs.ts'
+import {threeBlMedia} from './three-bl-media.ts'
+import {nzNewswire} from './nz-newswire.ts'
 import {prNewswire} from './pr-newswire.ts'
 import {prweb} from './prweb.ts'
 import {pti} from './pti.ts'
@@ -138,6 +146,14 @@ export const publishers = [
   cnw,
   prweb,
   newsAktuell,
+  asianet,
+  medianet,
+  marketwired,
+  jcnNewswire,
+  apoGroup,
+  eqs,
+  threeBlMedia,
+  nzNewswire,
   ...newspapersUs,
   ...newspapersUsNortheast,
   ...newspapersUsMidwest,

@@ -8,4 +8,5 @@ export const reuters = {
   url: 'https://www.reuters.com',
   language: 'en',
   hosts: ['thomsonreuters.com'],
+  timeZone: 'Etc/UTC',
 } as const satisfies Publisher

@@ -7,4 +7,9 @@ export const stacker = {
   kind: 'agency',
   url: 'https://stacker.com',
   language: 'en',
+  rights: {
+    usageTerms: 'Creative Commons BY-NC 4.0: credited, and the original named as the canonical address.',
+    maySyndicate: true,
+    canonicalRequired: true,
+  },
 } as const satisfies Publisher

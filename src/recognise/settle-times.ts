@@ -23,7 +23,9 @@ export function settleTimes<Fields extends Timed>(fields: Fields): SettledTimes<
   const settle = (time: string | undefined): string | undefined => {
     if (time === undefined || /(?:Z|[+-]\d{2}:\d{2})$/u.test(time)) return time
     if (house?.timeZone === undefined) assumed ??= time
-    return house?.timeZone === undefined ? `${time}Z` : `${time}${offsetAt(time, house.timeZone)}`
+    return house?.timeZone === undefined
+      ? `${time}Z`
+      : `${time}${house.timeZone === 'Etc/UTC' ? 'Z' : offsetAt(time, house.timeZone)}`
   }
   const times = ['publishedAt', 'updatedAt', 'embargoUntil', 'expiresAt'] as const
   return {
