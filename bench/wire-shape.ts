@@ -111,8 +111,6 @@ function html({passages}: Story, format: string | undefined): string {
   return paragraphs.map((text) => `<p>${text}</p>`).join('')
 }
 
-const feeds = new Set(['rss', 'atom', 'json-feed'])
-
 /**
  * To readers of feeds all that an entry has not in elements of their own is its text, bylines and titles too; of plain
  * text they know nothing: all of it is.
@@ -121,7 +119,7 @@ function isText({role, rule}: RecognisedPassage, format = ''): boolean {
   if (role === 'picture') return false
   return (
     format === 'plain-text' ||
-    (feeds.has(format) && rule !== 'format') ||
+    (isFeed(format) && rule !== 'format') ||
     (rule !== 'furniture/repeated-headline' &&
       !['headline', 'kicker', 'deck', 'byline', 'dateline', 'timestamp'].includes(role)) ||
     (rule !== 'format' && role === 'dateline')
