@@ -15,7 +15,7 @@ const capital =
 
 /** A sign inside a word; hyphens, apostrophes and the like stand there by right. */
 const sign =
-  /\p{L}[\u00A0-\u00A9\u00AB\u00AC\u00AE-\u00B6\u00B8\u00B9\u00BB-\u00BF\u2020\u2021\u2030\u2039-\u203A\u02C6\u02DC\u201A\u201E\u2039\u20AC\u2122\u2200-\u22FF]\p{L}/gu
+  /\p{L}[\u00A1-\u00AC\u00AE-\u00B6\u00B8-\u00BF\u2020\u2021\u2030\u2039-\u203A\u02C6\u02DC\u201A\u201E\u2039\u20AC\u2122\u2200-\u22FF]\p{L}/gu
 
 /** Accented letters in a row, three and more with no plain letter among them, as UTF-8 looks in Latin charsets. */
 const row = /[\u00C0-\u00FF]{3,}/gu

@@ -55,6 +55,7 @@ const ferry: readonly (readonly [charset: string, text: string])[] = [
   ['windows-1252', 'La réouverture du théâtre a été décidée après l’été ; « c’est une fête », a dit Hélène.'],
   ['macintosh', 'Das Schiff fährt nicht über den Fluß, sagte Jörg Müller; die Fähre läuft später. Schöne Grüße!'],
   ['windows-1250', 'Prezydent powiedział, że łódź wypłynęła z Gdańska. Żeglarze są już bezpieczni, mówi Święcicki.'],
+  ['iso-8859-2', 'Feribotul dintre insule a fost oprit luni, a spus căpitanul Ştefania. Plecăm când se linişteşte.'],
   ['windows-1251', 'Паром между островами в понедельник остановлен из-за шторма, сказала капитан Ольга Петрова.'],
   ['koi8-r', 'Паром между островами в понедельник остановлен из-за шторма, сказала капитан Ольга Петрова.'],
   ['iso-8859-5', 'Паром между островами в понедельник остановлен из-за шторма, сказала капитан Ольга Петрова.'],
