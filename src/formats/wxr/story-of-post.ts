@@ -10,7 +10,7 @@ import {linePassages} from '../feed/text-of-entry.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {attributeOf, rawTextOf, textOf} from '../xml/find-elements.ts'
 import {passageOfElement} from '../xml/passage-of-element.ts'
-import {type Library, metaOf} from './library.ts'
+import {type Library, metaOf, sizeless} from './library.ts'
 import {textOfPost} from './text-of-post.ts'
 
 export interface Export {
@@ -36,7 +36,9 @@ export function storyOfPost(
   const categories = ownElements(item, 'category')
   const status = line('status')
   const people = authorsOf(item, categories, authors)
-  const featured = library.media.get(meta.get('_thumbnail_id') ?? '')
+  const picture = library.media.get(meta.get('_thumbnail_id') ?? '')
+  const isShown = text.media.some(({url}) => sizeless(url ?? '') === sizeless(picture?.url ?? ''))
+  const featured = isShown ? undefined : picture
   const published = gmt(line('post_date_gmt')) ?? feedTime(firstLine(ownElements(item, 'pubDate')))
   const [creator] = moduleElements(item, 'dc', 'creator')
   const subtitle = meta.get('newspack_post_subtitle') ?? meta.get('_subtitle') ?? meta.get('subtitle')
