@@ -90,7 +90,6 @@ function renditionOf(
     return Number.isInteger(value) && value > 0 ? value : undefined
   }
   const [width, height] = [number('width'), number('height')]
-  const rights = moduleLine(element, 'mi', 'hasSyndicationRights')
   return [
     {
       kind,
@@ -108,15 +107,32 @@ function renditionOf(
         creator: moduleLine(element, 'dc', 'creator'),
         copyrightHolder: moduleLine(element, 'mi', 'licensorName') ?? moduleLine(element, 'dcterms', 'rightsHolder'),
         copyrightNotice: line('copyright') ?? moduleLine(element, 'dc', 'rights'),
-        usageTerms:
-          rights === undefined
-            ? line('license')
-            : /^(?:0|no|false)$/iu.test(rights)
-              ? 'No syndication rights'
-              : undefined,
+        usageTerms: termsOf(element, about),
       }),
     },
   ]
+}
+
+/** What one may do with the file: MSN's flag, a licence by name and address, where it may not be shown. */
+function termsOf(element: MarkupElement, about: readonly MarkupElement[]): string | undefined {
+  const flag = moduleLine(element, 'mi', 'hasSyndicationRights')
+  const isBarred = flag !== undefined && /^(?:0|no|false)$/iu.test(flag)
+  const licences = about.flatMap((one) =>
+    moduleElements(one, 'media', 'license').map((license) =>
+      [textOf(license), attributeOf(license, 'href')].filter((part) => part !== undefined).join(' '),
+    ),
+  )
+  const restrictions = about.flatMap((one) =>
+    moduleElements(one, 'media', 'restriction').map((restriction) =>
+      [attributeOf(restriction, 'relationship'), attributeOf(restriction, 'type'), textOf(restriction)]
+        .filter((part) => part !== undefined)
+        .join(' '),
+    ),
+  )
+  const terms = [isBarred ? 'No syndication rights' : undefined, ...licences.slice(0, 1), ...restrictions].filter(
+    Boolean,
+  )
+  return terms.length === 0 ? undefined : terms.join('\n')
 }
 
 /** All that the nearest element names. */

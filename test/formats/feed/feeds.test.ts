@@ -222,6 +222,12 @@ test('of several sizes of one picture the largest is taken, with what is said of
   ])
 })
 
+test('what one may do with a file is read with it', () => {
+  const file =
+    '<media:content url="https://img.example/a.jpg"><media:license href="https://license.example/by">CC BY</media:license><media:restriction relationship="deny" type="country">au us</media:restriction></media:content>'
+  expect(storyWith(file)?.media?.[0]?.usageTerms).toBe('CC BY https://license.example/by\ndeny country au us')
+})
+
 test('prefixes that nobody declared are known by their names', () => {
   const {stories} = read(
     '<rss><channel><item><title>Tide</title><dc:creator>Ann Reed</dc:creator><content:encoded>&lt;p>High.&lt;/p></content:encoded></item></channel></rss>',
