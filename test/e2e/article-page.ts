@@ -4,7 +4,7 @@ import type {Locator, Page} from 'playwright-core'
 export const articleList = '/structure/article'
 
 /** Height of a window in which the list shows all sample stories, in pixels. */
-export const wholeList = 2400
+export const wholeList = 4000
 
 /** A row of the article list. */
 export function row(page: Page, headline: string): Locator {
