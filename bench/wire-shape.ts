@@ -1,3 +1,4 @@
+import type {StoryOrigin} from '../src/formats/story-origin.ts'
 import type {ReadResult} from '../src/ingest.ts'
 import type {RecognisedPassage} from '../src/story/passage.ts'
 import type {Media, Place, Story, Subject} from '../src/story/story.ts'
@@ -9,7 +10,10 @@ export function wireShapeOf(result: ReadResult): object {
   if (first === undefined) return {error: diagnostics.map(({code, message}) => `${code}: ${message}`).join(' ')}
   // Other systems make an item of each picture that stands with a story.
   const pictures = result.format === 'ninjs' ? stories.slice(0, 1).flatMap(({media = []}) => media.map(pictureOf)) : []
-  const items = [...stories.map((story) => itemOf(story, result.format)), ...pictures]
+  const items = [
+    ...stories.map((story, index) => itemOf(story, result.format, senderIn(result.origins[index]))),
+    ...pictures,
+  ]
   // Only formats of feeds tell of a feed.
   const {feed} = result as ReadResult & {readonly feed?: {readonly title?: string; readonly link?: string}}
   return {
@@ -23,7 +27,13 @@ export function wireShapeOf(result: ReadResult): object {
   }
 }
 
-function itemOf(story: Story, format: string | undefined): object {
+/** As printed. */
+function senderIn(origin: StoryOrigin | undefined): string | undefined {
+  if (origin?.format !== 'email') return undefined
+  return /^From: (.+)$/mu.exec(new TextDecoder().decode(origin.payload))?.[1]
+}
+
+function itemOf(story: Story, format: string | undefined, sender: string | undefined): object {
   const {wire = {}, media = []} = story
   const picture = media.find(({kind}) => kind === 'image')
   const versioned = wire.version === undefined || format !== 'newsml-g2' ? wire.guid : `${wire.guid}:${wire.version}`
@@ -33,7 +43,7 @@ function itemOf(story: Story, format: string | undefined): object {
     headline: headlineAsSent(story),
     byline: isFeed(format) ? (saidByline(story) ?? '') : (story.byline ?? ''),
     authors: story.authors,
-    original_source: format === 'ninjs' ? story.source?.name : (story.byline ?? story.source?.name),
+    original_source: sender ?? (format === 'ninjs' ? story.source?.name : (story.byline ?? story.source?.name)),
     slugline: story.slugline,
     guid: wire.uri ?? versioned,
     uri: wire.guid,

@@ -89,7 +89,7 @@ function readFile(bytes: Uint8Array, options: ReadOptions, place: Place): ReadRe
   const format = named ?? detect(input, false)
   if (format === undefined) return nothing([...decoded.diagnostics, unknownFormat(input)])
   const result = parse(format, input, options, place)
-  return {...result, diagnostics: [...decoded.diagnostics, ...result.diagnostics]}
+  return 'decodesItself' in format ? result : {...result, diagnostics: [...decoded.diagnostics, ...result.diagnostics]}
 }
 
 const nothing = (diagnostics: readonly Diagnostic[]): ReadResult => ({stories: [], origins: [], diagnostics})
@@ -136,7 +136,7 @@ function parse(
     origins: [...origins, ...members.flatMap((member) => member.origins)],
     diagnostics: [
       ...parsed.diagnostics,
-      ...directionDiagnostics(input.text),
+      ...directionDiagnostics(format.decodesItself ? settled.map(({story}) => story.source).join('') : input.text),
       ...zoneDiagnostics(settled.find(({assumed}) => assumed !== undefined)?.assumed),
       ...settled.filter(({isWhole}) => !isWhole).map(({story}) => truncated(story.passages.length)),
       ...stories.flatMap(storyDiagnostics),

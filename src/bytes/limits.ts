@@ -39,3 +39,6 @@ export const trustedUnpackedBytes = 1024 * 1024
 
 /** Places in one table, those that cells reach into counted; a larger one is read cell by cell. */
 export const maximumTableCells = 20_000
+
+/** Parts of a mail inside one another; what lies deeper is not taken apart. */
+export const maximumMailDepth = 20

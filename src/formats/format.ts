@@ -81,6 +81,8 @@ export interface Format {
   readonly name: string
   /** Its files are no text: it is told by their bytes, before any text is decoded. */
   readonly isBinary?: true
+  /** Its parts have charsets of their own: what was said of the charset of the whole does not count. */
+  readonly decodesItself?: true
   /** 0 (not this format) to 1 (nothing else), from as little of the text as will do. */
   detect(input: FormatInput): number
   parse(input: FormatInput): ParseResult

@@ -1,6 +1,7 @@
 import {gzip} from './archive/gzip.ts'
 import {tar} from './archive/tar.ts'
 import {zip} from './archive/zip.ts'
+import {email} from './email/email.ts'
 import {ninjs} from './json/ninjs.ts'
 import {newsml1} from './newsml-1/newsml-1.ts'
 import {newsmlG2} from './newsml-g2/newsml-g2.ts'
@@ -29,6 +30,7 @@ export const formats = [
   iptc7901,
   anpa1312,
   zczc,
+  email,
   html,
   plainText,
   zip,
