@@ -18,10 +18,14 @@ function detect({text}: FormatInput): number {
   // JSON holds mark-up in its strings.
   if (/^[{[]\s*["{[]/u.test(head)) return 0
   if (head.startsWith('<')) return tags.test(head.slice(1)) ? 0.9 : 0
-  return /<(?:p|br|div|h[1-6]|blockquote|a\s+href)\b[^<>]*>/iu.test(head) &&
+  const hasTags =
+    /<(?:p|br|div|h[1-6]|blockquote|a\s+href)\b[^<>]*>/iu.test(head) &&
     /<\/(?:p|div|h[1-6]|a|b|i|em|strong|blockquote)>/iu.test(head)
-    ? 0.5
-    : 0
+  if (!hasTags) return 0
+  // A mail holds HTML behind its headers.
+  return /^(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Date|Subject)\s?:/iu.test(head)
+    ? 0.4
+    : 0.5
 }
 
 function parse({text, url}: FormatInput): ParseResult {
