@@ -60,7 +60,7 @@ export function fieldsOfMail(
     sender?.name === undefined
       ? {}
       : isPerson(sender.name)
-        ? {authors: [{name: sender.name, email: sender.address}]}
+        ? {authors: [{name: sender.name, ...(sender.address.includes('@') ? {email: sender.address} : {})}]}
         : {source: {name: sender.name}}
   return {
     fields: present({
