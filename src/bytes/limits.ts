@@ -42,3 +42,21 @@ export const maximumTableCells = 20_000
 
 /** Parts of a mail inside one another; what lies deeper is not taken apart. */
 export const maximumMailDepth = 20
+
+/** Bytes of one XML file of a word processor's document, unpacked: a long book's text. */
+export const maximumDocumentPartBytes = 32 * 1024 * 1024
+
+/** Characters (UTF-16) of front matter. */
+export const maximumFrontMatterCharacters = 65_536
+
+/** Values that YAML may repeat by name. */
+export const maximumAliases = 100
+
+/** Lists and quotes of Markdown inside one another on one line. */
+export const maximumMarkdownDepth = 50
+
+/** Marks (brackets, stars and the like) of one block of Markdown; the parser's time grows with their square. */
+export const maximumMarksOfBlock = 400
+
+/** The same of a whole text of Markdown. */
+export const maximumMarksOfMarkdown = 40_000

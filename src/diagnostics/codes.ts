@@ -14,6 +14,8 @@ export const codes = {
   'zone-assumed': 'A time says no zone; it was read as UTC.',
   'archive-damaged': 'The archive is cut off or damaged; what could be unpacked of it was read.',
   'member-skipped': 'A file inside the input was not read.',
+  'changes-tracked': 'A document holds tracked changes; they were read as accepted.',
+  'fields-unread': 'The input has fields that mean nothing here.',
   'no-story': 'The input is of a format that is read, but it holds no story.',
   'headline-missing': 'No headline was found; the article needs one before it can be published.',
   'body-missing': 'No paragraph was found beside headline and notices.',

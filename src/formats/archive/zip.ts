@@ -1,4 +1,5 @@
 import type {Format, FormatInput, ParseResult} from '../format.ts'
+import {isDocx} from '../docx/open-docx.ts'
 import type {ArchiveEntry} from './archive-entry.ts'
 import {chooseMembers} from './choose-members.ts'
 import {isZip, zipEntries} from './zip-entries.ts'
@@ -7,8 +8,8 @@ import {isZip, zipEntries} from './zip-entries.ts'
 export const zip = {
   name: 'zip',
   isBinary: true,
-  // Less than certain, since documents of word processors are ZIP archives too.
-  detect: ({bytes}: FormatInput): number => (bytes !== undefined && isZip(bytes) ? 0.9 : 0),
+  // Documents of word processors are ZIP archives too.
+  detect: ({bytes}: FormatInput): number => (bytes === undefined || !isZip(bytes) ? 0 : isDocx(bytes) ? 0.4 : 1),
   parse,
 } as const satisfies Format
 

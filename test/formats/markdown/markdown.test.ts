@@ -1,0 +1,133 @@
+import {describe, expect, test} from 'vitest'
+import {maximumAliases, maximumMarkdownDepth, maximumMarksOfBlock} from '../../../src/bytes/limits.ts'
+import {markdown} from '../../../src/formats/markdown/markdown.ts'
+import {readStory} from '../../../src/ingest.ts'
+
+const read = (text: string, fileName?: string) =>
+  readStory(new TextEncoder().encode(text), fileName === undefined ? {} : {fileName})
+const bodyOf = (text: string) =>
+  markdown
+    .parse({text})
+    .stories[0]?.passages.map(({shape, level, list, text: line}) =>
+      [shape, level, list, line].filter((part) => part !== undefined).join(' '),
+    )
+
+describe('front matter', () => {
+  test.each([
+    ['title: Rain', {headline: 'Rain'}],
+    ['author: By Ann Lee and Cas Orr', {authors: [{name: 'Ann Lee'}, {name: 'Cas Orr'}]}],
+    ['date: 2026-11-05T07:30:00+01:00', {publishedAt: '2026-11-05T07:30:00+01:00'}],
+    ['date: Thu, 05 Nov 2026 07:30:00 GMT', {publishedAt: '2026-11-05T07:30:00Z'}],
+    ['published_at: 2026-11-05', {publishedAt: '2026-11-05T00:00:00Z'}],
+    ['keywords: rain, wind', {keywords: ['rain', 'wind']}],
+    ['Categories: [Weather]', {subjects: [{scheme: 'category', code: 'Weather', name: 'Weather'}]}],
+    [
+      'source: {name: Estuary Press, url: "https://x.example/"}',
+      {source: {name: 'Estuary Press', url: 'https://x.example/'}},
+    ],
+    ['embargo_until: 2026-11-05T07:30:00Z', {embargoUntil: '2026-11-05T07:30:00Z'}],
+    ['id: 7\nversion: 2', {wire: {guid: '7', version: '2'}}],
+    [
+      'image: {url: "https://x.example/a.jpg", alt: Rain}',
+      {media: [{kind: 'image', url: 'https://x.example/a.jpg', alt: 'Rain'}]},
+    ],
+  ])('%s', (line, fields) => {
+    const [story] = read(
+      `---\n${line}\n---\n\nIt rained on Tuesday in all of the city, and it will rain again.\n`,
+    ).stories
+    expect(story).toMatchObject(fields)
+  })
+
+  test('gives no odd address', () => {
+    const {stories} = read('---\ntitle: Rain\ncanonical: javascript:alert(1)\n---\n\nIt rained.\n')
+    expect(stories[0]?.originalUrl).toBeUndefined()
+    expect(stories[0]?.headline).toBe('Rain')
+  })
+
+  test('in TOML is read line by line', () => {
+    const {stories, diagnostics} = read(
+      '+++\ntitle = "Rain"\ntags = ["a", "b"]\ndate = 2026-11-05T07:30:00Z\n[params]\n+++\n\nIt rained.\n',
+    )
+    expect(stories[0]).toMatchObject({headline: 'Rain', keywords: ['a', 'b'], publishedAt: '2026-11-05T07:30:00Z'})
+    expect(diagnostics.map(({code}) => code)).toEqual(['markup-broken'])
+  })
+
+  test('that is broken is reported, and the text read', () => {
+    const {stories, diagnostics} = read('---\ntitle: "Rain\nauthor: Ann\n---\n\nIt rained on Tuesday.\n')
+    expect(stories).toHaveLength(1)
+    expect(diagnostics.map(({code}) => code)).toContain('markup-broken')
+  })
+
+  test('that repeats itself beyond the limit is given up', () => {
+    const bomb = Array.from({length: 20}, (_, index) =>
+      index === 0 ? 'a0: &a0 [x, x]' : `a${index}: &a${index} [*a${index - 1}, *a${index - 1}, *a${index - 1}]`,
+    ).join('\n')
+    const {diagnostics} = read(`---\ntitle: Rain\n${bomb}\n---\n\nIt rained.\n`)
+    expect(diagnostics.map(({message}) => message).join(' ')).toContain(`more than ${maximumAliases} times`)
+  })
+
+  test('says where its headline stands, and names what is not read of it', () => {
+    const text = '---\ntitle: Rain\nmood: calm\n---\nIt rained.\n'
+    const {stories, diagnostics} = read(text)
+    const at = stories[0]?.passages[0]?.at
+    expect(text.slice(at?.start, at?.end)).toBe('Rain')
+    expect(diagnostics.find(({code}) => code === 'fields-unread')?.message).toContain('mood')
+  })
+})
+
+describe('text', () => {
+  test.each([
+    ['# Rain\n\nIt rained.', ['heading 1 Rain', 'paragraph It rained.']],
+    ['- a\n  1. b\n- c', ['listItem 1 bullet a', 'listItem 2 number b', 'listItem 1 bullet c']],
+    ['> said', ['quote said']],
+    ['a\nb  \nc', ['paragraph a b', 'paragraph c']],
+    ['```js\ncode\n```', ['paragraph code']],
+    ['a <b>bold</b> &amp; c', ['paragraph a bold & c']],
+    ['<div>a <i>b</i></div>\n\n<script>x</script>', ['paragraph a b']],
+    ['| a | b |\n|---|---|\n| c | d |', ['tableCell a', 'tableCell b', 'tableCell c', 'tableCell d']],
+    ['a[^n]\n\n[^n]: note', ['paragraph a', 'paragraph [1] note']],
+    [String.raw`\*not\* this`, ['paragraph *not* this']],
+  ])('%j', (text, expected) => {
+    expect(bodyOf(text)).toEqual(expected)
+  })
+
+  test('keeps emphasis and links, whichever way they are written, and no odd address', () => {
+    const text =
+      '**a** _b_ [c](https://c.example) [d][x] [e](javascript:1) <https://f.example>\n\n[x]: https://d.example "D"'
+    const spans = markdown.parse({text}).stories[0]?.passages[0]?.spans?.map(({mark, href}) => href ?? mark)
+    expect(spans).toEqual(['strong', 'em', 'https://c.example/', 'https://d.example/', 'https://f.example/'])
+  })
+})
+
+describe('limits', () => {
+  test.each([
+    ['lists in lists on one line', '- '.repeat(maximumMarkdownDepth + 1), 50_000],
+    ['numbered ones', '1. '.repeat(maximumMarkdownDepth + 1), 50_000],
+    ['quotes in quotes', '>'.repeat(maximumMarkdownDepth + 1), 50_000],
+    ['brackets', '['.repeat(maximumMarksOfBlock + 1), 50_000],
+    ['stars', '**a'.repeat(maximumMarksOfBlock), 50_000],
+  ])('%s beyond the limit become text that says the same', (_, marks, size) => {
+    const text = `# Rain\n\n[a](b)\n\n${marks}word\n\nIt rained.`
+    const {stories, diagnostics} = markdown.parse({text})
+    expect(stories[0]?.passages.map((passage) => passage.text)).toContain(`${marks}word`.replaceAll(/\s+/gu, ' '))
+    expect(diagnostics.map(({code}) => code)).toEqual(['input-too-large'])
+    expect(markdown.parse({text: marks.repeat(Math.ceil(size / marks.length))}).stories).toHaveLength(1)
+  })
+})
+
+describe('detection', () => {
+  test.each([
+    ['a star and a hash', 'Rain # 1\n\n* It rained.\n\n# of days: 3'],
+    ['a rule above it', '---\n\nIt rained on Tuesday.\n\n---\n'],
+    ['a list', '- one\n- two\n\n> said'],
+    ['emphasis', 'It *really* rained, and **how**.'],
+  ])('plain text with %s is plain text', (_, text) => {
+    expect(read(text).format).toBe('plain-text')
+  })
+
+  test('two constructs, or one and a name, are enough', () => {
+    expect(read('# Rain\n\nIt [rained](https://x.example).').format).toBe('markdown')
+    expect(read('# Rain\n\nIt rained.', 'rain.md').format).toBe('markdown')
+    expect(read('It rained.', 'rain.md').format).toBe('plain-text')
+  })
+})
