@@ -14,6 +14,7 @@ export function chooseMembers(
 ): ParseResult {
   const members: Member[] = []
   const skipped = new Map<string, {readonly severity: Diagnostic['severity']; readonly names: string[]}>()
+  const damaged: string[] = []
   let left = bytes
   const skip = (name: string, reason: string, severity: Diagnostic['severity']): void => {
     const same = skipped.get(reason)
@@ -34,6 +35,7 @@ export function chooseMembers(
       if ('bytes' in unpacked) {
         left -= unpacked.bytes.length
         members.push({name, bytes: unpacked.bytes})
+        if (unpacked.isDamaged === true) damaged.push(name)
       } else if (unpacked.fault === 'damaged') skip(name, 'damaged', 'error')
       else if (believed < left)
         skip(name, `more than ${maximumUnpackingRatio} times as large as it was packed`, 'error')
@@ -43,9 +45,19 @@ export function chooseMembers(
   return {
     stories: [],
     members,
-    diagnostics: [...skipped].map(([reason, {severity, names}]) => leftOut(reason, severity, names)),
+    diagnostics: [
+      ...[...skipped].map(([reason, {severity, names}]) => leftOut(reason, severity, names)),
+      ...damaged.map(damagedFile),
+    ],
   }
 }
+
+const damagedFile = (name: string): Diagnostic => ({
+  code: 'archive-damaged',
+  severity: 'error',
+  message: `${name} is damaged in the archive, and only its beginning could be read. Get the archive again.`,
+  at: {member: name},
+})
 
 function leftOut(reason: string, severity: Diagnostic['severity'], names: readonly string[]): Diagnostic {
   const shown = names.slice(0, namesShown).join(', ')

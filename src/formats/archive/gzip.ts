@@ -16,11 +16,13 @@ function parse({bytes = new Uint8Array(), fileName = '', allowance}: FormatInput
   const believed = Math.max(trustedUnpackedBytes, bytes.length * maximumUnpackingRatio)
   const unpacked = unpack(bytes, 'gzip', Math.min(left, believed))
   if ('bytes' in unpacked) {
-    if (isTar(unpacked.bytes)) return tarMembers(unpacked.bytes, allowance)
-    return {stories: [], members: [{name: nameInside(fileName), bytes: unpacked.bytes}], diagnostics: []}
+    const result = isTar(unpacked.bytes)
+      ? tarMembers(unpacked.bytes, allowance)
+      : {stories: [], members: [{name: nameInside(fileName), bytes: unpacked.bytes}], diagnostics: []}
+    if (unpacked.isDamaged !== true || result.diagnostics.some(({code}) => code === 'archive-damaged')) return result
+    return {...result, diagnostics: [...result.diagnostics, ...failed('archive-damaged', cutOff).diagnostics]}
   }
-  if (unpacked.fault === 'damaged')
-    return failed('archive-damaged', 'The gzip archive was cut off or is damaged. Get it again.')
+  if (unpacked.fault === 'damaged') return failed('archive-damaged', cutOff)
   return failed(
     'input-too-large',
     believed < left
@@ -28,6 +30,8 @@ function parse({bytes = new Uint8Array(), fileName = '', allowance}: FormatInput
       : `The archive unpacks to more than the ${maximumUnpackedBytes / 1_048_576} MB that are unpacked of one input. Unpack it and read the files.`,
   )
 }
+
+const cutOff = 'The gzip archive was cut off or is damaged; what could be unpacked was read. Get it again.'
 
 function nameInside(fileName: string): string {
   const base = fileName.split(/[\\/]/u).at(-1) ?? ''

@@ -16,14 +16,21 @@ export function isZip(bytes: Uint8Array): boolean {
   return head === fileHead || head === directoryEnd
 }
 
+export interface ZipListing {
+  readonly entries: readonly ArchiveEntry[]
+  /** The list of files is missing or not whole. */
+  readonly isCutOff: boolean
+}
+
 /**
  * The files of a ZIP archive in the order of its directory, which is read here because unpackers take no look at what is
- * encrypted and give up all files for one that is damaged. Nothing where the directory is missing: the archive was cut off.
+ * encrypted and give up all files for one that is damaged. Where the directory is missing, because the archive was cut
+ * off, the files are looked for one behind the other.
  */
-export function zipEntries(bytes: Uint8Array): readonly ArchiveEntry[] | undefined {
+export function zipEntries(bytes: Uint8Array): ZipListing {
   const view = viewOf(bytes)
   const directory = findDirectory(view)
-  if (directory === undefined) return undefined
+  if (directory === undefined) return {entries: looseEntries(view, bytes), isCutOff: true}
   const entries: ArchiveEntry[] = []
   let at = directory.start
   while (entries.length < directory.count && at + 46 <= bytes.length && view.getUint32(at, true) === directoryHead) {
@@ -32,7 +39,34 @@ export function zipEntries(bytes: Uint8Array): readonly ArchiveEntry[] | undefin
     entries.push(entryAt(view, bytes, at, directory.shift))
     at = extra + (extraLength ?? 0) + (commentLength ?? 0)
   }
+  return {entries, isCutOff: entries.length < directory.count}
+}
+
+/** Files by their own heads, the one that was cut off too; one that says no size reaches to the end. */
+function looseEntries(view: DataView, bytes: Uint8Array): ArchiveEntry[] {
+  const entries: ArchiveEntry[] = []
+  let at = 0
+  while (at + 30 <= bytes.length && view.getUint32(at, true) === fileHead) {
+    const nameEnd = at + 30 + view.getUint16(at + 26, true)
+    const start = nameEnd + view.getUint16(at + 28, true)
+    const method = view.getUint16(at + 8, true)
+    const hasSize = (view.getUint16(at + 6, true) & 8) === 0
+    const packedSize = hasSize ? view.getUint32(at + 18, true) : Math.max(0, bytes.length - start)
+    const sizes = {size: hasSize ? view.getUint32(at + 22, true) : 0, packedSize, offset: at, method}
+    entries.push({
+      name: nameOf(bytes.subarray(at + 30, nameEnd)),
+      packedSize,
+      ...refusalOf(view.getUint16(at + 6, true), method),
+      unpack: (limit) => unpackAt(view, bytes, sizes, limit),
+    })
+    at = start + packedSize
+  }
   return entries
+}
+
+function refusalOf(flags: number, method: number): Pick<ArchiveEntry, 'refusal'> {
+  if ((flags & 1) !== 0) return {refusal: 'encrypted'}
+  return method === 0 || method === 8 ? {} : {refusal: `packed in a way that is not read (method ${method})`}
 }
 
 interface Directory {
@@ -74,16 +108,10 @@ function entryAt(view: DataView, bytes: Uint8Array, at: number, shift: number): 
     packedSize: view.getUint32(at + 20, true),
     offset: view.getUint32(at + 42, true),
   })
-  const isEncrypted = (flags & 1) !== 0
-  const refusal = isEncrypted
-    ? 'encrypted'
-    : method !== 0 && method !== 8
-      ? `packed in a way that is not read (method ${method})`
-      : undefined
   return {
     name: nameOf(bytes.subarray(at + 46, at + 46 + nameLength)),
     packedSize: sizes.packedSize,
-    ...(refusal === undefined ? {} : {refusal}),
+    ...refusalOf(flags, method),
     unpack: (limit) => unpackAt(view, bytes, {...sizes, offset: sizes.offset + shift, method}, limit),
   }
 }
@@ -119,13 +147,12 @@ function unpackAt(
 ): Unpacked {
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== fileHead) return {fault: 'damaged'}
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
-  if (start + packedSize > bytes.length) return {fault: 'damaged'}
   const packed = bytes.subarray(start, start + packedSize)
   if (size > limit) return {fault: 'too-large'}
-  if (method === 0) return {bytes: packed}
+  if (method === 0) return packed.length < packedSize ? {bytes: packed, isDamaged: true} : {bytes: packed}
   const unpacked = unpack(packed, 'deflate', limit)
   // Said in the directory, and wrong: the data or the directory is not what was packed.
-  return 'bytes' in unpacked && unpacked.bytes.length !== size ? {fault: 'damaged'} : unpacked
+  return 'bytes' in unpacked && unpacked.bytes.length !== size ? {bytes: unpacked.bytes, isDamaged: true} : unpacked
 }
 
 /** UTF-8, as nearly all write it by now, else the charset of Windows. */

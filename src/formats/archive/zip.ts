@@ -1,3 +1,4 @@
+import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {Format, FormatInput, ParseResult} from '../format.ts'
 import {isDocx} from '../docx/open-docx.ts'
 import type {ArchiveEntry} from './archive-entry.ts'
@@ -14,31 +15,29 @@ export const zip = {
 } as const satisfies Format
 
 function parse({bytes, allowance}: FormatInput): ParseResult {
-  const entries = bytes === undefined || !isZip(bytes) ? undefined : zipEntries(bytes)
-  if (entries === undefined) {
+  const {entries, isCutOff} = bytes !== undefined && isZip(bytes) ? zipEntries(bytes) : {entries: [], isCutOff: true}
+  const document = documentKind(entries)
+  if (document !== undefined) {
     return {
       stories: [],
       diagnostics: [
         {
-          code: 'archive-damaged',
+          code: 'input-binary',
           severity: 'error',
-          message: 'The ZIP archive was cut off: the list of its files is missing. Get it again.',
+          message: `The input is ${document}, which is not read. Save the story as DOCX or as text and read that.`,
         },
       ],
     }
   }
-  const document = documentKind(entries)
-  if (document === undefined) return chooseMembers(entries, allowance)
-  return {
-    stories: [],
-    diagnostics: [
-      {
-        code: 'input-binary',
-        severity: 'error',
-        message: `The input is ${document}, which is not read. Save the story as DOCX or as text and read that.`,
-      },
-    ],
-  }
+  const result = chooseMembers(entries, allowance)
+  return isCutOff ? {...result, diagnostics: [cutOff, ...result.diagnostics]} : result
+}
+
+const cutOff: Diagnostic = {
+  code: 'archive-damaged',
+  severity: 'error',
+  message:
+    'The ZIP archive was cut off or is damaged: the list of its files is missing. What was found was read. Get it again.',
 }
 
 /** Documents that are ZIP archives inside, told by files that all of their kind have. */

@@ -29,11 +29,11 @@ const mainName = 'word/document.xml'
 
 /** Whether the bytes are a document of Word: a ZIP archive with its main part. */
 export const isDocx = (bytes: Uint8Array): boolean =>
-  isZip(bytes) && (zipEntries(bytes) ?? []).some(({name}) => /^word\/document\d*\.xml$/u.test(name))
+  isZip(bytes) && zipEntries(bytes).entries.some(({name}) => /^word\/document\d*\.xml$/u.test(name))
 
 /** Opens a document; nothing where its main part is missing or damaged. */
 export function openDocx(bytes: Uint8Array): Docx | undefined {
-  const entries = new Map((isZip(bytes) ? (zipEntries(bytes) ?? []) : []).map((entry) => [entry.name, entry]))
+  const entries = new Map((isZip(bytes) ? zipEntries(bytes).entries : []).map((entry) => [entry.name, entry]))
   const name = mainPartName(entries)
   const main = readPart(entries.get(name))
   if (main === undefined) return undefined
@@ -75,5 +75,21 @@ function readPart(entry: ArchiveEntry | undefined): DocxPart | undefined {
   const decoded = decodeText(unpacked.bytes)
   if (!('text' in decoded)) return undefined
   const {root, diagnostics} = readXml(decoded.text)
-  return {bytes: unpacked.bytes, text: decoded.text, root, diagnostics: [...decoded.diagnostics, ...diagnostics]}
+  const damage: Diagnostic[] =
+    unpacked.isDamaged === true
+      ? [
+          {
+            code: 'archive-damaged',
+            severity: 'error',
+            message:
+              'The document was cut off or is damaged, and only the beginning of its text could be read. Get it again.',
+          },
+        ]
+      : []
+  return {
+    bytes: unpacked.bytes,
+    text: decoded.text,
+    root,
+    diagnostics: [...damage, ...decoded.diagnostics, ...(damage.length === 0 ? diagnostics : [])],
+  }
 }

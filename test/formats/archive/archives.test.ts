@@ -87,7 +87,16 @@ describe('a ZIP archive', () => {
 
   test('that was cut off, or holds no story, says so', () => {
     const bytes = zipSync({'a.txt': storyOf('Rain in Paris')})
-    expect(outline(bytes.subarray(0, -30))).toMatchObject({stories: [], diagnostics: ['error archive-damaged']})
+    expect(outline(bytes.subarray(0, -30))).toMatchObject({
+      stories: ['a.txt plain-text: Rain in Paris'],
+      diagnostics: ['error archive-damaged'],
+    })
+    const {stories, diagnostics} = readStory(bytes.subarray(0, 100))
+    expect(stories[0]?.headline).toBe('Rain in Paris')
+    expect(diagnostics.map(({code, at}) => `${code} ${at?.member}`)).toEqual([
+      'archive-damaged undefined',
+      'archive-damaged a.txt',
+    ])
     expect(outline(zipSync({'a.jpg': strToU8('x')})).diagnostics).toEqual(['info member-skipped', 'error no-story'])
     expect(outline(zipSync({}))).toMatchObject({diagnostics: ['error no-story']})
   })

@@ -161,5 +161,14 @@ test('a document without its text is refused', () => {
   const {stories, diagnostics} = readStory(zipSync({'word/document.xml': strToU8('')}))
   expect(stories).toEqual([])
   expect(diagnostics.map(({code}) => code)).toEqual(['no-story'])
-  expect(readStory(docxOf('').subarray(0, -40)).diagnostics.map(({code}) => code)).toEqual(['archive-damaged'])
+})
+
+test('a document that was cut off gives the beginning of its text', () => {
+  const lines = Array.from({length: 400}, (_, index) =>
+    paragraph(run(`Line ${index} of ${index * 7919} that were said.`)),
+  )
+  const bytes = docxOf(lines.join(''))
+  const {stories, diagnostics} = readStory(bytes.subarray(0, bytes.length / 2))
+  expect(stories[0]?.passages[0]?.text).toBe('Line 0 of 0 that were said.')
+  expect(diagnostics[0]?.code).toBe('archive-damaged')
 })
