@@ -129,6 +129,7 @@ export function fieldsOfFrontMatter(values: JsonObject, text: string, place: Fro
       ...passageOf(
         'byline',
         typeof people === 'string' ? cleanText(people).text : authors.map(({name}) => name).join(', '),
+        typeof people === 'string' ? undefined : authors.map(({name}) => name),
       ),
     ],
     unread: Object.keys(values).filter((name) => {
@@ -137,14 +138,21 @@ export function fieldsOfFrontMatter(values: JsonObject, text: string, place: Fro
     }),
   }
 
-  function passageOf(role: Role, printed: string | undefined): ParsedPassage[] {
+  function passageOf(role: Role, printed: string | undefined, parts = [printed ?? '']): ParsedPassage[] {
     if (printed === undefined || printed === '') return []
-    const start = text.slice(place.start, place.end).indexOf(printed)
-    const range =
-      start < 0
-        ? {start: place.start, end: place.end}
-        : {start: place.start + start, end: place.start + start + printed.length}
-    return [{text: printed, shape: role === 'headline' ? 'heading' : 'paragraph', at: range, role}]
+    const matter = text.slice(place.start, place.end)
+    const start = matter.indexOf(parts[0] ?? '')
+    const last = parts.at(-1) ?? ''
+    const end = matter.indexOf(last, start) + last.length
+    const range = start < 0 || end < last.length ? place : {start: place.start + start, end: place.start + end}
+    return [
+      {
+        text: printed,
+        shape: role === 'headline' ? 'heading' : 'paragraph',
+        at: {start: range.start, end: range.end},
+        role,
+      },
+    ]
   }
 }
 

@@ -1,5 +1,6 @@
 import {strToU8, zipSync} from 'fflate'
 import {describe, expect, test} from 'vitest'
+import {maximumDocumentPartBytes} from '../../../src/bytes/limits.ts'
 import {docx} from '../../../src/formats/docx/docx.ts'
 import {readStory} from '../../../src/ingest.ts'
 import {docxOf, type DocxParts, paragraph, run} from './docx-of.ts'
@@ -171,4 +172,11 @@ test('a document that was cut off gives the beginning of its text', () => {
   const {stories, diagnostics} = readStory(bytes.subarray(0, bytes.length / 2))
   expect(stories[0]?.passages[0]?.text).toBe('Line 0 of 0 that were said.')
   expect(diagnostics[0]?.code).toBe('archive-damaged')
+})
+
+test('a document whose text is larger than the limit is refused', () => {
+  const text = new Uint8Array(maximumDocumentPartBytes + 1).fill(0x20)
+  const {stories, diagnostics} = readStory(zipSync({'word/document.xml': text}, {level: 0}))
+  expect(stories).toEqual([])
+  expect(diagnostics.map(({code}) => code)).toEqual(['archive-damaged'])
 })

@@ -1,5 +1,11 @@
 import {describe, expect, test} from 'vitest'
-import {maximumAliases, maximumMarkdownDepth, maximumMarksOfBlock} from '../../../src/bytes/limits.ts'
+import {
+  maximumAliases,
+  maximumFrontMatterCharacters,
+  maximumMarkdownDepth,
+  maximumMarksOfBlock,
+  maximumMarksOfMarkdown,
+} from '../../../src/bytes/limits.ts'
 import {markdown} from '../../../src/formats/markdown/markdown.ts'
 import {readStory} from '../../../src/ingest.ts'
 
@@ -113,6 +119,19 @@ describe('limits', () => {
     expect(diagnostics.map(({code}) => code)).toEqual(['input-too-large'])
     expect(markdown.parse({text: marks.repeat(Math.ceil(size / marks.length))}).stories).toHaveLength(1)
   })
+})
+
+test('what follows more marks than a whole text may have becomes text', () => {
+  const block = `${'*a* '.repeat(maximumMarksOfBlock / 4)}\n\n`
+  const text = `${block.repeat(Math.ceil(maximumMarksOfMarkdown / (maximumMarksOfBlock / 2)) + 1)}*last*`
+  const {stories, diagnostics} = markdown.parse({text})
+  expect(stories[0]?.passages.at(-1)?.text).toBe('*last*')
+  expect(diagnostics.map(({code}) => code)).toEqual(['input-too-large'])
+})
+
+test('front matter longer than the limit is none', () => {
+  const text = `---\ntitle: Rain\nnote: ${'x'.repeat(maximumFrontMatterCharacters)}\n---\n\nIt rained.`
+  expect(markdown.parse({text}).stories[0]?.fields.editorsNote).toBeUndefined()
 })
 
 describe('detection', () => {
