@@ -21,8 +21,12 @@ const bracketAtEnd = /\s*(?:=\s?)?[[(]([^()[\]]{2,120})[\])](?:\s?=)?$/u
 const instruction =
   /^(?:(?:Berichtigung|Korrektur|Wiederholung|Zusammenfassung|Aktualisierung|Neu|neu|durchgehend neu)\b[^:]{0,30}:|(?:Zusammenfassung|ZUSAMMENFASSUNG) \d{1,2}[.:]?\d{2}\b|(?:Actuali[zs]a|ACTUALI[ZS]A|Ampl[ií]a|AMPL[IÍ]A|Corrige|CORRIGE|Atualiza|ATUALIZA|Aggiorna|AGGIORNA|Rectifica|RECTIFICA|Ajoute|AJOUTE) |(?:ADDS|UPDATES|RECASTS|CORRECTS|REPEATS|REFILES)\b)/u
 
+/** What is longer is no headline, in characters. */
+const longestHeadline = 500
+
 /** Takes off a headline what desks set before or behind it: "UPDATE 2-", "(ACTUALISATION)", "AMP.-", "KORREKTUR:". */
 export function splitVersion(printed: string): VersionedHeadline {
+  if (printed.length > longestHeadline) return {headline: printed}
   let headline = printed
   const taken: string[] = []
   for (const pattern of [bracket, hyphened, colon, dotted]) {

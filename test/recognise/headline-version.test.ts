@@ -40,6 +40,7 @@ test.each([
   'Ferry fares rise (update)',
   'Correction: Ferry story',
   'RPT',
+  `RPT-${'Ferry '.repeat(100)}`,
 ])('%s stays', (printed) => {
   expect(splitVersion(printed)).toEqual({headline: printed})
 })

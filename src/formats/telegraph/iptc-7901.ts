@@ -7,9 +7,12 @@ import {type Frame, framesOf, instantOf, linesOf, monthOf, paragraphsOf, passage
 /** IPTC 7901, the text transmission of European agencies, as dpa and others send it. */
 export const iptc7901 = {name: 'iptc-7901', detect, parse} as const satisfies Format
 
-/** Service and number of the message, urgency, category, words, options; then the sender and his own number. */
+/**
+ * Service and number of the message, urgency, category, words, options; then the sender and his own number. Some leave the
+ * words out or end in signs of their own ("FRA /AFP-AB12").
+ */
 const header =
-  /^([a-z]{1,4})\s?(\d{3,4})[ \t]+(\d)[ \t]+([a-z]{1,4})[ \t]+(\d{1,5})(?:[ \t]+([a-z\d]\S*))??(?:[ \t]+([a-z]{2,8})[ \t]+(\d{1,5}))?[ \t]*\r?$/imu
+  /^([a-z]{1,4})\s?(\d{3,4})[ \t]+(\d)[ \t]+([a-z]{1,4})(?:[ \t]+(\d{1,5}))?(?:(?:[ \t]+([a-z\d]\S*))??(?:[ \t]+([a-z]{2,8})[ \t]+(\d{1,5}))?[ \t]*|[ \t]+[^\r\n]{1,60})\r?$/imu
 /** Where the notes to editors begin, which are not for publication. */
 const notebook = /^#\s?(?:\p{L}{2,8}[- ])?(?:notebook|notizblock)\b|^\*(?: \*){2,}/iu
 const maximumHeadLines = 10

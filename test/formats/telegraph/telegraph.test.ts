@@ -53,6 +53,17 @@ test.each(['311426 GMT Apr 26', '092526 GMT Nov 26', '091426 GMT Foo 26', '1426'
   expect(read(iptc('Tide =\r\n\r\nWater came.', {end})).stories[0]?.publishedAt).toBeUndefined()
 })
 
+test.each([
+  ['fra0417 4 pol 0090 FRA /AFP-AB12', {urgency: 4, wordCount: 90}, 'pol'],
+  ['FRA0417 2 I 0090 FRA 0733', {urgency: 2, wordCount: 90}, 'I'],
+  ['apa0417 5 wi  apa 0733', {urgency: 5}, 'wi'],
+])('%s is a head', (head, fields, category) => {
+  const {format, stories} = read(iptc('Tide =\r\n\r\nWater came.', {head}))
+  expect(format).toBe('iptc-7901')
+  expect(stories[0]).toMatchObject({...fields, subjects: [{code: category}]})
+  expect(stories[0]?.wire).toMatchObject({sequence: '0417'})
+})
+
 test('two messages one after the other are two stories', () => {
   const {stories} = read(`${iptc('Tide =\r\n\r\nWater came.')}\r\n${iptc('Ebb =\r\n\r\nIt went.')}`)
   expect(stories.map(({headline}) => headline)).toEqual(['Tide', 'Ebb'])
