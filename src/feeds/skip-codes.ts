@@ -1,9 +1,10 @@
 /** Why an article is not in a feed, or not in it whole. The README's table is tested against it. */
 export const skipCodes = {
-  'not-published': 'The article is a draft, or a version of a release that is not out yet.',
+  'not-published': 'The article is a draft, part of a release that is not out yet, or dated in the future.',
   spiked: 'The desk does not use the story.',
   killed: 'The sender killed the story.',
   embargoed: 'The embargo has not ended.',
+  withheld: 'The sender withholds the story.',
   expired: 'The time for which it may be shown is over.',
   withdrawn: 'The article was in the feed and is no longer published.',
   'notice-open': 'A notice that must not reach readers stands in the text or waits for an editor.',

@@ -84,5 +84,6 @@ function tombstoneOf(article: Article, {skip, state, since}: Refusal, context: F
 const publicReasons: Readonly<Partial<Record<Refusal['skip']['code'], string>>> = {
   killed: 'Killed by the sender. Do not use.',
   embargoed: 'Withheld until the embargo ends.',
+  withheld: 'Withheld by the sender.',
   expired: 'The right to show it has expired.',
 }

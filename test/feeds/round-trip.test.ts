@@ -29,6 +29,8 @@ const formats = feedFormats
   .filter(({name}) => read.has(name))
   .map((format): [string, FeedFormat] => [format.name, format])
 
+const hasStatus = /^(?:ninjs|newsml|nitf)/u
+
 describe.each(formats)('%s, read by our own reader', (name, format) => {
   test.each([
     ['an article of ours', article, [agency, reporter]],
@@ -50,6 +52,11 @@ describe.each(formats)('%s, read by our own reader', (name, format) => {
     // SmartNews sees a change by `pubDate` alone; NITF has no word for the date of a version.
     expect(publishedAt).toBe(name === 'smartnews' ? article.updatedAt : article.publishedAt)
     expect(updatedAt ?? article.updatedAt).toBe(article.updatedAt)
+  })
+
+  test('says of itself that it may be used, where it says so at all', () => {
+    const {back} = thereAndBack(format, article, [agency, reporter])
+    expect(back.article.wire?.pubStatus).toBe(hasStatus.test(name) ? 'usable' : undefined)
   })
 })
 

@@ -53,6 +53,17 @@ describe('the lines of credit', () => {
     ['in our words where an editor took somebody out', {contributions: [], notices: [moved]}, {}, [line]],
     ['in the language of the article', {language: 'de'}, {}, ['Mitarbeit: Coast Press', line]],
     [
+      'not in the words of a template where an editor kept what was printed',
+      {
+        body: [
+          ...article.body,
+          paragraph('k', 'This article originally appeared on Northern Wire: Skerry harbour reopens'),
+        ],
+      },
+      {attributionTemplate: 'First seen at {source}'},
+      [printed],
+    ],
+    [
       'not where the body has them still',
       {body: [...article.body, paragraph('k', line), paragraph('k2', 'contributing — Coast Press.')]},
       {},
