@@ -1,3 +1,4 @@
+import {execFileSync} from 'node:child_process'
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {Ajv, type ValidateFunction} from 'ajv'
@@ -40,6 +41,26 @@ export function wellFormedErrors(text: string): readonly string[] {
 export function errorsOf(format: string, text: string): readonly string[] {
   const make = schemas === undefined ? undefined : validators[format]
   return [...wellFormedErrors(text), ...(make?.()(text) ?? [])]
+}
+
+/** A checkout of the W3C's feed validator, which is Python; it is no package of any registry that this project uses. */
+export const w3cValidator = folderOf(process.env['FEEDVALIDATOR_DIR'])
+
+/** Prints the names of the errors that it logs for the feed on the standard input; warnings and notes are left out. */
+const script = `
+import json, os, sys
+folder = os.environ['FEEDVALIDATOR_DIR']
+sys.path[:0] = [os.path.join(folder, 'src'), folder]
+import feedvalidator
+from feedvalidator import logging
+events = feedvalidator.validateStream(sys.stdin.buffer)['loggedEvents']
+print(json.dumps([type(event).__name__ for event in events if isinstance(event, logging.Error)]))
+`
+
+/** Names of the errors that the W3C's validator finds in a feed. */
+export function w3cErrors(feed: Uint8Array): readonly string[] {
+  const printed = execFileSync('python3', ['-c', script], {input: feed, encoding: 'utf8'})
+  return z.array(z.string()).parse(JSON.parse(printed))
 }
 
 function folderOf(named: string | undefined): string | undefined {

@@ -3,10 +3,13 @@ import type {Article} from '../../src/documents/documents.ts'
 import {feedFormats} from '../../src/feeds/registry.ts'
 import {renderFeed} from '../../src/feeds/render.ts'
 import {agency, article, contextOf, reporter} from './newsroom.ts'
-import {errorsOf, schemas} from './validators.ts'
+import {errorsOf, schemas, w3cErrors, w3cValidator} from './validators.ts'
 
 if (schemas === undefined) {
   console.warn('COPYTASTER_SCHEMAS names no folder of schemas: feeds are checked for well-formedness alone.')
+}
+if (w3cValidator === undefined) {
+  console.warn('FEEDVALIDATOR_DIR names no W3C feed validator: RSS and Atom are not checked with it.')
 }
 
 const open: Article = {
@@ -62,4 +65,11 @@ describe.each(feedFormats.map((format) => [format.name, format] as const))('%s',
       expect(errorsOf(name, text)).toEqual([])
     }
   })
+})
+
+// Where it is not installed there is nothing to test.
+test.each(w3cValidator === undefined ? [] : ['rss', 'atom'])('the W3C feed validator finds no error in %s', (name) => {
+  const format = feedFormats.find((one) => one.name === name)
+  const [file] = (format && renderFeed(format, [article, open], context).files) ?? []
+  expect(w3cErrors(file?.bytes ?? new Uint8Array())).toEqual([])
 })
