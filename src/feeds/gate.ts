@@ -4,6 +4,7 @@ import {isSource} from './referred-documents.ts'
 import {publishObstacles, type PublishObstacle} from '../documents/publish-obstacle.ts'
 import type {FeedContext} from './feed.ts'
 import type {tombstoneStates} from './feed-item.ts'
+import {later} from './item-dates.ts'
 import type {Skip} from './skip-codes.ts'
 
 /** Why an article must be in no feed, and what its grave says where partners have it. */
@@ -31,7 +32,12 @@ export function refusalOf(article: Article, context: FeedContext): Refusal | und
 
   // A kill counts before anything else: what has gone out must be called back.
   if (killed) {
-    const since = (draft ?? article).wire?.versionCreated ?? (draft ?? article)._updatedAt
+    // An editor's kill leaves the date of the sender's last version as it was.
+    const {wire, _updatedAt} = draft ?? article
+    const since = [wire?.versionCreated, _updatedAt].reduce<string | undefined>(
+      (one, other) => (one === undefined ? other : later(one, other)),
+      undefined,
+    )
     return refuse('killed', 'The sender killed the story. Take it off your own pages too.', 'canceled', since)
   }
   if (!isPublished(article._id)) return refuse('not-published', 'Publish the article: feeds hold no drafts.')

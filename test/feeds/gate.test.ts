@@ -81,6 +81,12 @@ describe('the rights gate', () => {
     expect([skipped?.code, tombstone?.state, tombstone?.at]).toEqual(['killed', 'canceled', '2026-11-26T11:00:00Z'])
   })
 
+  test("dates an editor's kill by the edit, not by the version that was killed", () => {
+    const wire = {_type: 'wire', signal: 'kill', versionCreated: '2026-09-01T00:00:00Z'} as const
+    const {tombstone} = toFeedEntry({...article, wire, _updatedAt: '2026-11-26T11:59:00Z'}, contextOf([agency]))
+    expect(tombstone?.at).toBe('2026-11-26T11:59:00Z')
+  })
+
   test.each([
     ['is marked', {maySyndicate: false}, {}],
     ['has terms of its own', {copyrightNotice: 'Photo: S. Poe. May not be redistributed.'}, {}],
