@@ -22,6 +22,9 @@ export const maximumHtmlDepth = 256
 /** Characters (UTF-16) of one page of HTML. */
 export const maximumHtmlCharacters = 16 * 1024 * 1024
 
+/** Characters (UTF-16) of all structured data (JSON-LD) on one page; further scripts are not looked at. */
+export const maximumStructuredDataCharacters = 4 * 1024 * 1024
+
 /** Files inside one input, those inside them counted too: an archive of a day's wire. */
 export const maximumMembers = 2000
 

@@ -17,6 +17,7 @@ export const codes = {
   'changes-tracked': 'A document holds tracked changes; they were read as accepted.',
   'fields-unread': 'The input has fields that mean nothing here.',
   'no-story': 'The input is of a format that is read, but it holds no story.',
+  'story-cut-off': 'The page says that its story is for subscribers; only what it shows was read.',
   'headline-missing': 'No headline was found; the article needs one before it can be published.',
   'body-missing': 'No paragraph was found beside headline and notices.',
   'passages-truncated': 'The story has more passages than are read; the rest is left out.',

@@ -30,7 +30,10 @@ export function bodyOfSource(bytes: Uint8Array, format: string | undefined): Sou
   const found: Record<'strong' | 'em' | 'underline', string> = {strong: '', em: '', underline: ''}
   const links: string[] = []
   let words = ''
-  if (html !== undefined) visit(parse(html), {})
+  const root = html === undefined ? undefined : parse(html)
+  const isPage = format === 'html' && /<(?:article|main|nav|title)\b/iu.test(text) && !text.includes('StartFragment')
+  const body = isPage ? articleIn(root) : root
+  if (body !== undefined) visit(body, {})
   return {
     words: wordsOf(words),
     links,
@@ -49,6 +52,7 @@ export function bodyOfSource(bytes: Uint8Array, format: string | undefined): Sou
     const style = attributes.get('style') ?? ''
     if (unseen.has(node.nodeName) || /mso-list:Ignore|display:none/u.test(style)) return
     if (attributes.get('class') === 'msoDel') return
+    if (isPage && (around.has(node.nodeName) || aroundClass.test(attributes.get('class') ?? ''))) return
     const href = attributes.get('href')
     if (node.nodeName === 'a' && href !== undefined && /^https?:/u.test(href) && rawText(node).trim() !== '')
       links.push(new URL(href).href)
@@ -68,6 +72,20 @@ export function bodyOfSource(bytes: Uint8Array, format: string | undefined): Sou
     spread()
   }
 }
+
+/** Of a whole page nothing but its article is copy; what that is in detail the tests of pages say. */
+function articleIn(node: DefaultTreeAdapterTypes.Node | undefined): DefaultTreeAdapterTypes.Node | undefined {
+  if (node === undefined || node.nodeName === 'article') return node
+  if (!('childNodes' in node)) return undefined
+  for (const child of node.childNodes) {
+    const found = articleIn(child)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const around = new Set(['nav', 'aside', 'footer', 'form'])
+const aroundClass = /comment|related|paywall|subscri|most-read|newsletter|share|social|teaser/iu
 
 interface Open {
   strong?: boolean

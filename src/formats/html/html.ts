@@ -2,10 +2,12 @@ import {maximumHtmlCharacters} from '../../bytes/limits.ts'
 import type {Format, FormatInput, ParseResult} from '../format.ts'
 import {type MarkupReading, passagesOfMarkup} from '../markup/passages-of-markup.ts'
 import {mainStory} from './main-story.ts'
+import {readNewsPage} from './page/read-news-page.ts'
+import {sitePage} from './page/site-page.ts'
 import {pastedHtml} from './pasted-html.ts'
 import {readPage} from './read-html.ts'
 
-/** HTML: a piece pasted from a word processor or a browser. */
+/** HTML: a piece pasted from a word processor or a browser, or a whole news page. */
 export const html = {name: 'html', detect, parse} as const satisfies Format
 
 const tags =
@@ -13,7 +15,7 @@ const tags =
 
 function detect({text}: FormatInput): number {
   const head = text.slice(0, 5000).replace(/^[\s\uFEFF]+/u, '')
-  const page = head.replace(/^<\?xml[^>]*>\s*/u, '')
+  const page = head.replace(/^<\?xml[^>]*>\s*/u, '').replace(/^(?:<!--(?:(?!-->)[^])*-->\s*){1,20}/u, '')
   if (/^<!doctype\s+html|^<html\b/iu.test(page)) return 1
   // JSON holds mark-up in its strings.
   if (/^[{[]\s*["{[]/u.test(head)) return 0
@@ -41,6 +43,8 @@ function parse({text, url}: FormatInput): ParseResult {
       ],
     }
   }
+  const page = sitePage(text)
+  if (page !== undefined) return readNewsPage(page, text, url)
   const base = url === undefined ? {} : {baseUrl: url}
   const {passages, media} = readHtml(text, base)
   if (passages.length === 0 && media.length === 0) {

@@ -13,7 +13,9 @@ export interface PastedHtml {
 /** The marks that browsers, and the programs that learned from them, put around what was selected. */
 const selection = /<!--\s*StartFragment\s*-->/iu
 const writer =
-  /<meta[^<>]{0,40}\bname=["']?(?:generator|progid)\b[^<>]{0,40}(?:microsoft|word|excel|libreoffice|openoffice|cocoa html writer|google docs)|id=["']?docs-internal-guid/iu
+  /<meta[^<>]{0,40}\bname=["']?(?:generator|progid)\b[^<>]{0,40}(?:microsoft|word(?!press)|excel|libreoffice|openoffice|cocoa html writer|google docs)/iu
+/** On a page it is what an editor pasted into the story. */
+const pastedDocument = /^[^]{0,2000}id=["']?docs-internal-guid/iu
 /** What only whole pages have. */
 const page = /<(?:!doctype|html|head|title|article|main|nav)\b/iu
 
@@ -22,8 +24,7 @@ const page = /<(?:!doctype|html|head|title|article|main|nav)\b/iu
  * be found first. All that was selected is copy.
  */
 export function pastedHtml(html: string): PastedHtml | undefined {
-  const head = html.slice(0, headLength)
-  if (!selection.test(head) && !writer.test(head) && page.test(html)) return undefined
+  if (!isPasted(html)) return undefined
   const root = readPage(html).find((node): node is MarkupElement => node.type === 'element')
   const css = descendantsOf(root, 'style').map(rawTextOf).join('\n').slice(0, headLength)
   return {nodes: root === undefined ? [] : [root], styles: classStyles(css)}
@@ -31,3 +32,9 @@ export function pastedHtml(html: string): PastedHtml | undefined {
 
 /** Characters: Word puts its style sheets, of up to some ten thousand, before the copy. */
 const headLength = 200_000
+
+/** Whether the HTML was copied out of a document or off a page, rather than being a page. */
+export function isPasted(html: string): boolean {
+  const head = html.slice(0, headLength)
+  return selection.test(head) || writer.test(head) || pastedDocument.test(head) || !page.test(html)
+}

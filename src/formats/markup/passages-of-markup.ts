@@ -86,7 +86,8 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
     if (name === 'hr') return flush(block)
     const style = styleOf(element, styles)
     if (isHidden(element, style)) return
-    if (name === 'img' || name === 'iframe' || name === 'video' || name === 'audio') return enterMedia(element, marks)
+    if (name === 'img' || name === 'iframe' || name === 'video' || name === 'audio')
+      return block.role === undefined || block.role === 'caption' ? enterMedia(element, marks) : undefined
     const same = ofWordProcessor(element, style)
     if (same !== undefined) return walk(same, block, marks)
     const inside = kind !== undefined && block.role === undefined ? {...block, ...kind} : block

@@ -1,0 +1,34 @@
+import type {MarkupElement} from '../../markup/markup-node.ts'
+
+const labels = new WeakMap<MarkupElement, string>()
+
+/**
+ * The words by which a page names an element (class, id, test id), lower case and each between hyphens: "storyBody
+ * is-wide" is "-story-body-is-wide-".
+ */
+export function labelOf(element: MarkupElement): string {
+  const known = labels.get(element)
+  if (known !== undefined) return known
+  const {attributes} = element
+  let raw = ''
+  for (const name of naming) {
+    const value = attributes.get(name)
+    if (value !== undefined) raw += ` ${value.length > longestName ? value.slice(0, longestName) : value}`
+  }
+  const words = raw
+    .replace(/([a-z\d])([A-Z])/gu, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/gu, '-')
+  const label = raw === '' ? '' : `${words}-`.replace(absence, '')
+  labels.set(element, label)
+  return label
+}
+
+const naming = ['class', 'id', 'data-testid', 'data-component', 'data-qa', 'data-type', 'data-module', 'data-block']
+
+/** Longest value of an attribute that is read as a name, in characters: style sheets of utilities fill classes. */
+const longestName = 300
+
+/** "has-comments" and "no-ads" say nothing of what the element is itself. */
+const absence =
+  /-(?:has|with|without|no|not|non|hide|hides|show|shows|use|uses|supports|enable|enabled|allow)-[a-z\d]+(?=-)/gu

@@ -1,0 +1,119 @@
+import type {Role} from '../../../story/passage.ts'
+import type {MarkupElement} from '../../markup/markup-node.ts'
+import type {ElementKind} from '../../markup/passages-of-markup.ts'
+import {textOf} from '../../xml/find-elements.ts'
+import {labelOf} from './element-label.ts'
+import {frameRule, isHidden} from './frame-rule.ts'
+import type {PageHeadline} from './headline-of-page.ts'
+import type {PageSurvey} from './survey-page.ts'
+
+/** What stands above a story's text, or among its first paragraphs. */
+export interface PageHead {
+  readonly bylines: readonly MarkupElement[]
+  readonly times: readonly MarkupElement[]
+  /** Elements between the headline and the text, in order. */
+  readonly above: readonly (readonly [MarkupElement, Role])[]
+  /** What elements inside the story's element are. */
+  readonly kinds: ReadonlyMap<MarkupElement, ElementKind>
+}
+
+const bylineLabel =
+  /-(?:by|byline|bylines|by-line|authors?|author-?(?:name|names|list|line|link|links)|article-?authors?|autor|autoren|autore|autores|auteur|auteurs|writer|writers|reporter|journalist|contributors?|post-author|entry-author|posted-by|firma|firmas|signature|credits-author|skribent|forfatter|journaliste|redaktor|meta-author|vcard)-/u
+const timeLabel =
+  /-(?:date|dates|datetime|date-?line|time|timestamp|time-?stamp|published|publish-?date|publication-?date|pub-?date|post-?date|entry-?date|article-?date|posted-on|updated|last-?updated|modified|datum|fecha|data|meta-date|dateline)-/u
+const deckLabel =
+  /-(?:deck|dek|standfirst|stand-first|sub-?title|sub-?head(?:line|ing)?|sub-?titulo|summary|article-?summary|excerpt|teaser-text|vorspann|chapo|chapeau|bajada|copete|entradilla|sottotitolo|sommario|ingress|manchet|perex|article-?(?:lead|intro|description|deck|dek|subtitle)|lead|lede|intro|introduction|description|strapline|abstract|tagline|sapo|leadin|lead-?text|post-?excerpt|headline-?sub[a-z]*)-/u
+/** Names that pages give to nothing but a deck. */
+const surelyDeck =
+  /-(?:deck|dek|standfirst|stand-first|sub-?title|sub-?headline|sub-?titulo|vorspann|chapo|chapeau|bajada|copete|entradilla|sottotitolo|ingress|manchet|perex|strapline|sapo)-/u
+
+/** Named as a deck by the page, whatever else it holds. */
+export const isDeckElement = (element: MarkupElement): boolean => surelyDeck.test(labelOf(element))
+
+/** Longest texts of these, in characters. */
+const longestByline = 300
+const longestTime = 150
+const longestDeck = 700
+
+export function findHead(survey: PageSurvey, story: MarkupElement, headline: PageHeadline | undefined): PageHead {
+  const bylines: MarkupElement[] = []
+  const times: MarkupElement[] = []
+  const above: [MarkupElement, Role][] = []
+  const kinds = new Map<MarkupElement, ElementKind>()
+  const start = headline?.element?.start ?? story.start
+  look(survey.body, false)
+  return {bylines: besideHeadline(bylines, headline?.element ?? story), times, above, kinds}
+
+  function look(element: MarkupElement, inStory: boolean): void {
+    for (const child of element.children) {
+      if (child.type === 'text' || unseen.has(child.name) || isHidden(child)) continue
+      const isInside = inStory || child === story
+      if (child === headline?.element) {
+        if (isInside) kinds.set(child, {role: 'headline', rule: 'page/headline'})
+        continue
+      }
+      const role = roleOf(child, isInside)
+      if (role === undefined) {
+        look(child, isInside)
+        continue
+      }
+      if (role === 'byline') bylines.push(child)
+      if (role === 'timestamp') times.push(child)
+      if (isInside) kinds.set(child, {role, rule: `page/${role}`})
+      else if (child.start >= start - 3000 && child.start < story.end) above.push([child, role])
+    }
+  }
+
+  function roleOf(element: MarkupElement, inStory: boolean): Role | undefined {
+    const label = labelOf(element)
+    const {attributes, name} = element
+    if (label === '' && name !== 'time' && attributes.size === 0) return undefined
+    const property = attributes.get('itemprop') ?? attributes.get('property') ?? ''
+    const isByline =
+      bylineLabel.test(label) || /\bauthor\b/u.test(property) || /\bauthor\b/u.test(attributes.get('rel') ?? '')
+    const isTime = name === 'time' || timeLabel.test(label) || /\bdate(?:Published|Modified|Created)\b/u.test(property)
+    const isDeck = deckLabel.test(label) || /\b(?:alternativeHeadline|alternateName)\b/u.test(property)
+    if ((!isByline && !isTime && !isDeck) || frameRule(element) === 'page/author-box') return undefined
+    const text = isShort(element, {left: longestDeck * 4}) ? (textOf(element) ?? '') : ''
+    if (text === '') return undefined
+    if (isByline && text.length <= longestByline) return 'byline'
+    if (isTime && text.length <= longestTime && /\d/u.test(text)) return 'timestamp'
+    if (
+      isDeck &&
+      !inStory &&
+      text.length <= longestDeck &&
+      text.length > 20 &&
+      element.start >= start &&
+      element.end <= story.start
+    )
+      return 'deck'
+    return undefined
+  }
+}
+
+/** Characters of mark-up between two parts of one byline. */
+const widestGap = 2000
+
+/** The first byline below the headline and those right behind it: further ones are of teasers and comments. One above where there is none below. */
+function besideHeadline(bylines: readonly MarkupElement[], headline: MarkupElement): MarkupElement[] {
+  const below = bylines.findIndex(({start}) => start >= headline.start)
+  if (below < 0) return bylines.slice(-1)
+  const beside: MarkupElement[] = []
+  for (const byline of bylines.slice(below)) {
+    const last = beside.at(-1)
+    if (last !== undefined && byline.start - last.end > widestGap) break
+    beside.push(byline)
+  }
+  return beside
+}
+
+const unseen = new Set(['script', 'style', 'noscript', 'template', 'svg', 'nav', 'footer'])
+
+/** Whether an element's text, white space of the mark-up included, is no longer than what is left; a page's whole text is not gathered to know. */
+function isShort(element: MarkupElement, room: {left: number}): boolean {
+  for (const child of element.children) {
+    if (child.type === 'text') room.left -= child.text.length
+    if (room.left < 0 || (child.type === 'element' && !isShort(child, room))) return false
+  }
+  return true
+}

@@ -1,0 +1,56 @@
+import {isObject, type JsonObject, readJson} from '../../json/json-value.ts'
+
+/** Objects of JSON-LD inside one another that are looked at. */
+const maximumDepth = 12
+
+/** Objects of JSON-LD on one page that are looked at. */
+const maximumObjects = 5000
+
+/** All objects that scripts of JSON-LD hold, the outer ones first; from broken ones what can be told. */
+export function readJsonLd(scripts: readonly string[]): JsonObject[] {
+  const objects: JsonObject[] = []
+  for (const script of scripts) {
+    const value = readJson(script) ?? readJson(mended(script)) ?? salvaged(script)
+    let level: readonly unknown[] = [value]
+    for (let depth = 0; depth < maximumDepth && level.length > 0; depth++) {
+      const next: unknown[] = []
+      for (const each of level) {
+        if (Array.isArray(each)) next.push(...each.slice(0, maximumObjects))
+        else if (isObject(each) && objects.length < maximumObjects) {
+          objects.push(each)
+          next.push(...Object.values(each).filter((inner) => typeof inner === 'object'))
+        }
+      }
+      level = next
+    }
+  }
+  return objects
+}
+
+/** What templates leave in: comments around the script, raw line breaks and tabs in texts, commas before an end, words behind it. */
+function mended(script: string): string {
+  const text = script
+    .replace(/[\u0000-\u001F]+/gu, ' ')
+    .replace(/,\s{0,9}(?=[}\]])/gu, '')
+    .replace(/\\(?!["\\/bfnrtu])/gu, '')
+  const start = text.search(/[{[]/u)
+  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'))
+  return start < 0 || end < start ? '' : text.slice(start, end + 1)
+}
+
+const member =
+  /"(@type|headline|datePublished|dateModified|dateCreated|description|articleSection|name|url|mainEntityOfPage)"\s{0,20}:\s{0,20}"((?:[^"\\\r\n]|\\.){1,2000})"/gu
+
+/** The members of an article's first level that stand in a script which is no JSON, none of them twice. */
+function salvaged(script: string): JsonObject | undefined {
+  const type = /"@type"\s{0,20}:\s{0,20}"\w{0,40}(?:Article|Posting)"/u.exec(script)
+  if (type === null) return undefined
+  const object: Record<string, unknown> = {}
+  for (const [, name = '', raw = ''] of script.slice(type.index).matchAll(member)) {
+    const text: unknown = readJson(`"${raw}"`)
+    // A name and an address stand in the objects inside too: whose they are cannot be told.
+    if (!(name in object) && typeof text === 'string' && name !== 'name' && name !== 'url') object[name] = text
+  }
+  const author = /"author"\s{0,20}:[^\]}]{0,300}?"name"\s{0,20}:\s{0,20}"([^"\\]{1,200})"/u.exec(script)?.[1]
+  return author === undefined ? object : {...object, author: {'@type': 'Person', name: author}}
+}

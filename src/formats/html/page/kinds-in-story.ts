@@ -1,0 +1,95 @@
+import type {MarkupElement} from '../../markup/markup-node.ts'
+import type {ElementKind} from '../../markup/passages-of-markup.ts'
+import {isInline} from './is-inline.ts'
+import {descendantsOf, textOf} from '../../xml/find-elements.ts'
+import {labelOf} from './element-label.ts'
+import {type FrameRule, frameRule} from './frame-rule.ts'
+import {isTeaser, type ProseWeights} from './prose-weight.ts'
+
+/** What no reader takes for a part of the story: it leaves no passages. */
+const leftOut = new Set<FrameRule>(['page/hidden', 'page/navigation', 'page/form', 'page/consent', 'page/comments'])
+
+const captionLabel =
+  /-(?:captions?|caption-[a-z]+|wp-caption-text|figcaption|[a-z]+-caption|credits?|photo-?credits?|image-?credits?|img-?credit|photo-?caption|image-?caption|legend|legende|bildunterschrift|bildtext|media-(?:info|text|description))-/u
+
+/**
+ * Tells for the elements inside a story's element what they are where they are no text of it: captions, boxes with links to
+ * other stories, and whatever else pages set between the paragraphs.
+ */
+export function kindsInStory(story: MarkupElement, weights: ProseWeights): ReadonlyMap<MarkupElement, ElementKind> {
+  const kinds = new Map<MarkupElement, ElementKind>()
+  const whole = weights.get(story)?.prose ?? 0
+  look(story)
+  return kinds
+
+  function look(element: MarkupElement): void {
+    for (const child of element.children) {
+      if (child.type === 'text' || kinds.has(child)) continue
+      const kind = kindOf(child)
+      if (kind === undefined) look(child)
+      else if (kind === 'box of links') setLinks(child)
+      else kinds.set(child, kind)
+    }
+  }
+
+  function kindOf(element: MarkupElement): ElementKind | 'box of links' | undefined {
+    if (isFigure(element)) return {role: 'caption', rule: 'page/figure'}
+    const rule = frameRule(element)
+    if (rule === 'page/share' && descendantsOf(element, 'blockquote').length > 0) return undefined
+    if (rule !== undefined && !isMostOf(element)) {
+      if (leftOut.has(rule)) return 'left out'
+      if (rule === 'page/author-box') return {role: 'authorContact', rule}
+      return rule === 'page/related' || rule === 'page/aside' ? 'box of links' : {role: 'furniture', rule}
+    }
+    if (isInline(element)) return undefined
+    if (captionLabel.test(labelOf(element)) && !isMostOf(element)) return {role: 'caption', rule: 'page/caption'}
+    const weight = weights.get(element)
+    if (weight === undefined) return undefined
+    if (isTeaser(weight)) return 'box of links'
+    if (lists.has(element.name) && weight.links > weight.text * 0.8) return 'box of links'
+    return undefined
+  }
+
+  /** The word stands for the layout of the whole text, not for a box in it. */
+  function isMostOf(element: MarkupElement): boolean {
+    const weight = weights.get(element)
+    return weight !== undefined && weight.prose > whole * 0.3 && weight.links < weight.text / 4
+  }
+
+  function setLinks(box: MarkupElement): void {
+    if (!markLinks(box)) kinds.set(box, {role: 'furniture', rule: 'page/related'})
+  }
+
+  /** Links with a title are links to other stories, and all beside them is furniture; tells whether there was one. */
+  function markLinks(element: MarkupElement): boolean {
+    const others: MarkupElement[] = []
+    let hasLinks = false
+    for (const child of element.children) {
+      if (child.type === 'text') continue
+      if (isTitleLink(child)) {
+        kinds.set(child, {role: 'relatedLink', rule: 'page/related'})
+        hasLinks = true
+      } else if (markLinks(child)) hasLinks = true
+      else others.push(child)
+    }
+    if (hasLinks) for (const other of others) kinds.set(other, {role: 'furniture', rule: 'page/related'})
+    return hasLinks
+  }
+}
+
+const lists = new Set(['ul', 'ol'])
+
+/** Shorter texts of links are labels ("More"). */
+const shortestTitle = 15
+
+/** A link inside another is none, so that no text is asked for twice. */
+const isTitleLink = (element: MarkupElement): boolean =>
+  element.name === 'a' && (textOf(element)?.length ?? 0) >= shortestTitle
+
+function isFigure(element: MarkupElement): boolean {
+  if (element.name !== 'figure') return false
+  return (
+    descendantsOf(element, 'figcaption', 'img', 'picture', 'video').length > 0 &&
+    descendantsOf(element, 'table', 'blockquote', 'pre').length === 0
+  )
+}

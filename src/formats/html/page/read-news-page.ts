@@ -1,0 +1,160 @@
+import {present, presentList} from '../../../story/present.ts'
+import type {ParsedPassage, Role} from '../../../story/passage.ts'
+import type {Diagnostic} from '../../../diagnostics/diagnostic.ts'
+import type {ParsedStory, ParseResult} from '../../format.ts'
+import type {MarkupElement} from '../../markup/markup-node.ts'
+import {type ElementKind, passagesOfMarkup} from '../../markup/passages-of-markup.ts'
+import {languageTag, textOf} from '../../xml/find-elements.ts'
+import {lineOfHtml} from '../passages-of-html.ts'
+import {type JsonObject, lineAt} from '../../json/json-value.ts'
+import {mediaOfPage} from './media-of-page.ts'
+import {rightsAndTopics} from './rights-and-topics.ts'
+import {passageOfElement, textRange} from '../../xml/passage-of-element.ts'
+import {authorsOfPage} from './authors-of-page.ts'
+import {findHead, isDeckElement} from './head-of-page.ts'
+import {headlineOfPage} from './headline-of-page.ts'
+import {readJsonLd} from './json-ld.ts'
+import {kindsInStory} from './kinds-in-story.ts'
+import {findPageArticle, type PageArticle} from './page-article.ts'
+import {findStory, type FoundStory} from './story-element.ts'
+import {outsideText} from './outside-text.ts'
+import {storyBlocks} from './story-blocks.ts'
+import type {PageSurvey} from './survey-page.ts'
+import {siteNamesOf} from './site-names.ts'
+import {timesOfPage} from './times-of-page.ts'
+import {isSameTitle} from './titles.ts'
+
+/** Reads a whole news page: its main story with all that the page says of it, or why there is none. */
+export function readNewsPage(survey: PageSurvey, source: string, url?: string): ParseResult {
+  const {metas, headings, title} = survey
+  const social = ['og:title', 'twitter:title', 'dc.title', 'parsely-title'].flatMap(
+    (name) => metas.get(name)?.[0] ?? [],
+  )
+  const titleText = textOf(title)
+  const objects = readJsonLd(survey.jsonLd)
+  const address = addressOf(survey.canonical ?? metas.get('og:url')?.[0], survey.base, url)
+  const data = findPageArticle(objects, {
+    addresses: [address, url].filter((one) => one !== undefined),
+    titles: [...social, ...(titleText === undefined ? [] : [titleText])],
+  })
+  const site = siteNamesOf(survey, data, address ?? url)
+  const headline = headlineOfPage({
+    said: lineOfHtml(lineAt(data.article, 'headline')),
+    saidBeside: lineOfHtml(lineAt(data.article, 'alternativeHeadline')),
+    social: lineOfHtml(metas.get('og:title')?.[0]),
+    others: social,
+    title: titleText,
+    headings,
+    siteNames: site.names,
+  })
+  const found = findStory(survey.body, headline?.element)
+  if (found === undefined || !isStory(found, survey, data, headline?.element !== undefined)) return noStory()
+  const {story, weights} = found
+  const head = findHead(survey, story, headline)
+  const authors = authorsOfPage({survey, data, bylines: head.bylines, siteNames: site.names, end: story.end})
+  const times = timesOfPage(
+    survey,
+    data,
+    head.times.map((element) => textOf(element) ?? ''),
+  )
+  const said = rightsAndTopics(survey, data)
+  const summary = said.abstract
+  const kinds = new Map<MarkupElement, ElementKind>([...kindsInStory(story, weights), ...head.kinds])
+  for (const [element, kind] of outsideText(storyBlocks(story, kinds), isDeck)) kinds.set(element, kind)
+  const baseUrl = address ?? url
+  const media = mediaOfPage({survey, data, story, kinds, baseUrl, from: headline?.element?.start ?? story.start})
+  const {passages} = passagesOfMarkup([story], {
+    ...(baseUrl === undefined ? {} : {baseUrl}),
+    kindOf: (element) => kinds.get(element),
+  })
+  const parsed: ParsedStory = {
+    fields: present({
+      ...said,
+      url: address,
+      headline: headline?.text,
+      headlines: presentList(headline?.variants),
+      authors: presentList(authors),
+      publishedAt: times.published,
+      updatedAt: times.updated,
+      language: languageTag(survey.language),
+      source: site.source === undefined ? undefined : {name: site.source},
+      media: presentList(media),
+    }),
+    passages: [...headPassages(), ...passages.filter(({role}) => role !== 'headline')],
+    source,
+  }
+  return {stories: [parsed], diagnostics: isForSubscribers(data.article) ? [cutOff()] : []}
+
+  function isDeck(element: MarkupElement, isFirst: boolean): boolean {
+    if (isDeckElement(element)) return true
+    const text = isFirst ? undefined : textOf(element)
+    return text !== undefined && summary !== undefined && isSameTitle(text, summary)
+  }
+
+  function headPassages(): ParsedPassage[] {
+    if (headline === undefined) return []
+    const at =
+      headline.element === undefined
+        ? title === undefined
+          ? {start: 0, end: 0}
+          : textRange(title)
+        : textRange(headline.element)
+    return [
+      {text: textOf(headline.element) ?? headline.text, shape: 'heading', level: 1, at, role: 'headline'},
+      ...head.above.flatMap(([element, role]: readonly [MarkupElement, Role]) => passageOfElement(element, role)),
+    ]
+  }
+}
+
+/** Less running text is no story but a front page's teasers, where nothing says that the page is an article. */
+const leastStory = 500
+
+/** The same below a headline that is the page's title. */
+const leastBelowHeadline = 200
+
+function isStory(
+  {story, weights}: FoundStory,
+  {metas, body}: PageSurvey,
+  {article}: PageArticle,
+  hasHeadline: boolean,
+): boolean {
+  const isSaid = article !== undefined || metas.has('article:published_time') || metas.get('og:type')?.[0] === 'article'
+  const prose = weights.get(story)?.prose ?? 0
+  return isSaid || prose >= (hasHeadline ? leastBelowHeadline : leastStory) || prose > (weights.get(body)?.links ?? 0)
+}
+
+const noStory = (): ParseResult => ({
+  stories: [],
+  diagnostics: [
+    {
+      code: 'no-story',
+      severity: 'error',
+      message:
+        'The page holds no story but links to others, as a front page does. Open the story and read its own page.',
+    },
+  ],
+})
+
+const isForSubscribers = (article: JsonObject | undefined): boolean =>
+  /^false$/iu.test(String(article?.['isAccessibleForFree']))
+
+const cutOff = (): Diagnostic => ({
+  code: 'story-cut-off',
+  severity: 'warning',
+  message:
+    'The page says that its story is for subscribers: what was read may be its beginning alone. Compare it with the whole story.',
+})
+
+function addressOf(
+  canonical: string | undefined,
+  base: string | undefined,
+  url: string | undefined,
+): string | undefined {
+  const from = base !== undefined && URL.canParse(base, url) ? new URL(base, url).href : url
+  if (canonical !== undefined && URL.canParse(canonical, from)) {
+    const {protocol, href, pathname} = new URL(canonical, from)
+    // A canonical address that is the front page is a template's mistake.
+    if (/^https?:$/u.test(protocol) && pathname !== '/') return href
+  }
+  return url
+}

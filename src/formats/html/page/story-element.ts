@@ -1,0 +1,76 @@
+import type {MarkupElement} from '../../markup/markup-node.ts'
+import {labelOf} from './element-label.ts'
+import {descendantsOf} from '../../xml/find-elements.ts'
+import {type ProseWeight, type ProseWeights, weighProse} from './prose-weight.ts'
+
+/** The element that holds a page's story, and how the page's text weighs. */
+export interface FoundStory {
+  readonly story: MarkupElement
+  readonly weights: ProseWeights
+}
+
+/** Weighs a page's text and finds the element of its story; stories in other `article` elements than the headline's do not count. */
+export function findStory(body: MarkupElement, headline?: MarkupElement): FoundStory | undefined {
+  const all = weighProse(body, {headline})
+  if ((all.get(body)?.prose ?? 0) < leastStory) {
+    const hidden = weighProse(body, {headline, withHidden: true})
+    const story = findStoryElement(body, hidden)
+    return story === undefined ? undefined : {story, weights: hidden}
+  }
+  const others = headline === undefined ? new Set<MarkupElement>() : otherArticles(body, headline, all)
+  const weights = others.size === 0 ? all : weighProse(body, {headline, others})
+  const story = findStoryElement(body, weights)
+  return story === undefined ? undefined : {story, weights}
+}
+
+/** Less running text on a whole page, in characters, and its story is looked for in what the mark-up hides. */
+const leastStory = 400
+
+/** Least running text of the article that holds the headline, in characters: less is a box with nothing but the head. */
+const leastArticle = 300
+
+function otherArticles(body: MarkupElement, headline: MarkupElement, weights: ProseWeights): Set<MarkupElement> {
+  const articles = descendantsOf(body, 'article')
+  const own = articles.find(({start, end}) => start <= headline.start && end >= headline.end)
+  if (own === undefined || (weights.get(own)?.prose ?? 0) < leastArticle) return new Set()
+  return new Set(articles.filter((article) => article !== own && descendantsOf(article, 'h1').length > 0))
+}
+
+/** Words by which pages name the element that holds a story's text. */
+const bodyLabel =
+  /-(?:article|story|entry|post|news|content|single|detail|page|text|art)-?(?:body|content|text|copy|inner|main|full|detail)-|-(?:body-?(?:copy|text|content)|rich-?text|rte|articulo|nota|corps|texte|contenido|inhalt|artikel-?(?:text|body|inhalt))-/u
+
+/**
+ * The smallest element that holds the running text of the page's story: the best between running text inside and
+ * everything else that it would take in. None where the page has no running text.
+ */
+export function findStoryElement(body: MarkupElement, weights: ProseWeights): MarkupElement | undefined {
+  const total = weights.get(body)?.prose ?? 0
+  let best: {element: MarkupElement; score: number} | undefined
+  const look = (element: MarkupElement): void => {
+    if (element.name === 'footer' || element.name === 'nav') return
+    const weight = weights.get(element)
+    if (weight === undefined) return void descend(element)
+    if (weight.prose < total * smallestShare) return
+    const score = scoreOf(element, weight)
+    if (best === undefined || score >= best.score) best = {element, score}
+    descend(element)
+  }
+  const descend = (element: MarkupElement): void => {
+    for (const child of element.children) if (child.type === 'element') look(child)
+  }
+  if (total > 0) look(body)
+  return best?.element
+}
+
+/** Smallest part of all running text of the page that its story can be. */
+const smallestShare = 0.2
+
+function scoreOf(element: MarkupElement, {prose, text, links}: ProseWeight): number {
+  const rest = text - prose
+  const isNamed = /\barticleBody\b/u.test(
+    element.attributes.get('itemprop') ?? element.attributes.get('property') ?? '',
+  )
+  const bonus = isNamed ? 1.25 : bodyLabel.test(labelOf(element)) ? 1.1 : element.name === 'article' ? 1.05 : 1
+  return (prose - rest * 0.4 - links * 0.4) * bonus
+}
