@@ -21,6 +21,7 @@ export function claimBody(drafts: readonly Draft[], start: number): void {
   const last = drafts.findLastIndex((draft) => draft.claim === undefined && isProse(textOf(draft)))
   claimTail(drafts, Math.max(last + 1, start))
   claimShapes(drafts)
+  const hasHeadings = drafts.some(({claim: own}) => own?.rule === headingRule)
   const labels = drafts.filter((_, index) => index >= start && isSubheadAt(drafts, index)).length
   const short = drafts.filter(
     (draft, index) => index >= start && isSubheadAt(drafts, index) && wordCount(textOf(draft)) <= 7,
@@ -31,7 +32,7 @@ export function claimBody(drafts: readonly Draft[], start: number): void {
     if (isBlockQuote(text)) claim(draft, 'quote', 'quote/signed', 0.8)
     else if (dashedSubhead.test(text)) claim(draft, 'subhead', 'subhead/dashes', 0.9)
     else if (index >= start && isPortrait(drafts, index)) claim(draft, 'caption', 'caption/person', 0.6)
-    else if (index >= start && isSubheadAt(drafts, index)) {
+    else if (index >= start && isSubheadAt(drafts, index) && (!hasHeadings || isStrong(draft))) {
       const link =
         drafts[index - 1]?.claim?.role === 'subhead' || labels > mostPromotions
           ? undefined
@@ -40,6 +41,14 @@ export function claimBody(drafts: readonly Draft[], start: number): void {
       else claim(draft, 'subhead', 'subhead/short-line', 0.75)
     } else claim(draft, 'paragraph', isProse(text) ? 'paragraph/prose' : 'paragraph/rest', isProse(text) ? 0.95 : 0.6)
   })
+}
+
+const headingRule = 'subhead/format'
+
+/** Where the mark-up has headings, a line that heads text without being one is set in bold at least. */
+function isStrong({passage: {text, spans = []}}: Draft): boolean {
+  const bold = spans.filter(({mark}) => mark === 'strong').reduce((sum, {start, end}) => sum + end - start, 0)
+  return bold >= text.length * 0.9
 }
 
 /** A name alone between paragraphs, of somebody whom the text names in full: what is left of a picture of them. */
@@ -77,7 +86,7 @@ const isTailTitle = (text: string): boolean =>
 
 function claimShapes(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
-    if (draft.passage.shape === 'heading') claim(draft, 'subhead', 'subhead/format', 1)
+    if (draft.passage.shape === 'heading') claim(draft, 'subhead', headingRule, 1)
     if (draft.passage.shape === 'quote') claim(draft, 'quote', 'quote/format', 1)
   }
 }
