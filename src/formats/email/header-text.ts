@@ -51,10 +51,9 @@ export function headerValue(header: string | undefined): HeaderValue {
     const key = base.toLowerCase()
     const text =
       isEncoded === undefined ? raw : raw.replaceAll(/%([\da-f]{2})/giu, (_, digits: string) => hexed(digits))
-    pieces.set(key, [
-      ...(pieces.get(key) ?? []),
-      {order: Number(order), text: isEncoded === undefined ? text : `*${text}`},
-    ])
+    const parts = pieces.get(key) ?? []
+    pieces.set(key, parts)
+    parts.push({order: Number(order), text: isEncoded === undefined ? text : `*${text}`})
   }
   const parameters = new Map<string, string>()
   for (const [name, parts] of pieces)

@@ -215,6 +215,13 @@ describe('MIME', () => {
   })
 })
 
+test('a header with as many parameters as fit is read in time', () => {
+  const mail = mailOf(prose, {'Content-Type': `text/plain${';a=b'.repeat(40_000)}`})
+  const start = performance.now()
+  expect(read(mail).stories).toHaveLength(1)
+  expect(performance.now() - start).toBeLessThan(5000)
+})
+
 describe('detection', () => {
   test.each([
     ['a byline', `By: Ann Lee\n\n${prose}`],
