@@ -2,6 +2,7 @@ import {cpus, totalmem} from 'node:os'
 import {assemble} from '../src/documents/assemble.ts'
 import {readStory} from '../src/ingest.ts'
 import type {Story} from '../src/story/story.ts'
+import {benchFormats} from './formats.ts'
 import {linearity} from './linearity.ts'
 import {compare} from './measure.ts'
 import {peerWithNewDocument, peerWithOneWindow, toHtml} from './peer.ts'
@@ -13,13 +14,17 @@ console.log(
     `${Math.round(totalmem() / 2 ** 30)} GB\n`,
 )
 
-const seeds = await readSeeds()
-speed(`${seeds.length} seeds`, seeds)
-for (const size of [5_000, 50_000]) {
-  const story = storyOfSize(seeds, size)
-  speed(story.name, [story])
+const [folder] = process.argv.slice(2)
+await benchFormats(folder)
+if (folder === undefined) {
+  const seeds = await readSeeds()
+  speed(`${seeds.length} seeds`, seeds)
+  for (const size of [5_000, 50_000]) {
+    const story = storyOfSize(seeds, size)
+    speed(story.name, [story])
+  }
+  process.exitCode = linearity() ? 0 : 1
 }
-process.exitCode = linearity() ? 0 : 1
 
 /** Prints how fast a set of stories is read, beside the peer and beside nothing but turning the documents to JSON. */
 function speed(title: string, stories: readonly BenchStory[]): void {

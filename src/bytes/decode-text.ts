@@ -3,6 +3,7 @@ import {charsetName, decodeBytes, tryDecode} from './decode-bytes.ts'
 import {declaredCharset} from './declared-charset.ts'
 import {mendDoubleEncoding} from './double-encoding.ts'
 import {guessCharset} from './guess-charset.ts'
+import {decodeMixed} from './mixed-utf8.ts'
 import {replacedDiagnostic} from './replaced-diagnostic.ts'
 import {decodeWide, wideCharsetOf} from './wide-charset.ts'
 
@@ -48,8 +49,13 @@ function decodeDeclared(bytes: Uint8Array, labels: readonly string[]): Decoding 
   const strict = tryDecode(bytes, 'utf-8')
   if (strict !== undefined) return decodeUtf8(bytes, strict, labels, claimed)
   if (isDamagedUtf8(bytes)) {
-    const text = decodeBytes(bytes, 'utf-8')
-    return {text, charset: 'utf-8', diagnostics: [...misdeclared(labels, 'utf-8'), replacedDiagnostic(text)]}
+    const {text, first, count} = decodeMixed(bytes)
+    const diagnostics = [
+      ...misdeclared(labels, 'utf-8'),
+      ...(first === undefined ? [] : [mixedDiagnostic(first, count)]),
+      ...(text.includes('\uFFFD') ? [replacedDiagnostic(text)] : []),
+    ]
+    return {text, charset: 'utf-8', diagnostics}
   }
   return decodeLegacy(bytes, labels, claimed)
 }
@@ -75,6 +81,9 @@ function decodeUtf8(bytes: Uint8Array, text: string, labels: readonly string[], 
   return {text, charset: 'utf-8', diagnostics: misdeclared(labels, 'utf-8')}
 }
 
+/** So many whole sequences of UTF-8 are no accident. */
+const surelyWhole = 4
+
 /** More whole UTF-8 sequences than broken ones, or a surrogate written as UTF-8: the text is UTF-8 with some damage. */
 function isDamagedUtf8(bytes: Uint8Array): boolean {
   let whole = 0
@@ -91,7 +100,7 @@ function isDamagedUtf8(bytes: Uint8Array): boolean {
       i += size
     } else if (i + found + 1 < bytes.length) broken++
   }
-  return whole > broken
+  return whole > broken || (whole >= surelyWhole && whole * 2 > broken)
 }
 
 /** A teleprinter's message, which marks its parts with control characters: SOH at its head, then STX. */
@@ -145,6 +154,13 @@ function misdeclared(labels: readonly string[], charset: string): Diagnostic[] {
     },
   ]
 }
+
+const mixedDiagnostic = (first: number, count: number): Diagnostic => ({
+  code: 'charset-misdeclared',
+  severity: 'warning',
+  message: `The input is UTF-8, but ${count === 1 ? 'one character of it is' : `${count} characters of it are`} windows-1252 and ${count === 1 ? 'was' : 'were'} read as that. Check accents and quotation marks, and tell the sender.`,
+  at: {start: first, end: first + 1},
+})
 
 function doubleDiagnostics(
   text: string,

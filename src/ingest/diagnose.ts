@@ -111,7 +111,7 @@ export function storyDiagnostics(story: Story): Diagnostic[] {
       severity: 'warning',
       message: 'No headline was found. Write one before you publish.',
     })
-  if (story.body.length === 0)
+  if (!story.body.some((block) => 'children' in block || 'rows' in block))
     found.push({
       code: 'body-missing',
       severity: 'warning',

@@ -13,16 +13,26 @@ export function tableOf(passages: readonly RecognisedPassage[], keyOf: (text: st
     .join(' ')
   const width = 1 + Math.max(...cells.map(({cell}) => cell?.column ?? 0))
   const byRow = Map.groupBy(cells, ({cell}) => cell?.row ?? 0)
-  const rows = [...byRow].map(([, own], index) => rowOf(own, `${key}r${index}`, width))
+  const [head = [], ...others] = byRow.values()
+  const hasBoldHead = isBold(head) && others.length > 0 && !others.every(isBold)
+  const rows = [...byRow].map(([, own], index) => ({
+    ...rowOf(own, `${key}r${index}`, width),
+    ...(own.every(({cell}) => cell?.isHeader === true) || (index === 0 && hasBoldHead) ? {header: true} : {}),
+  }))
   return {_type: 'articleTable', _key: key, rows, ...(caption === '' ? {} : {caption})}
 }
 
 function rowOf(passages: readonly RecognisedPassage[], key: string, width: number): TableRow {
   const byColumn = Map.groupBy(passages, ({cell}) => cell?.column ?? 0)
   const cells = Array.from({length: width}, (_, column) => cellOf(byColumn.get(column) ?? [], `${key}c${column}`))
-  const isHeader = passages.every(({cell}) => cell?.isHeader === true)
-  return {_type: 'articleTableRow', _key: key, cells, ...(isHeader ? {header: true} : {})}
+  return {_type: 'articleTableRow', _key: key, cells}
 }
+
+/** Word processors have no other head than a row in bold. */
+const isBold = (passages: readonly RecognisedPassage[]): boolean =>
+  passages.every(({text, spans = []}) =>
+    spans.some(({mark, start, end}) => mark === 'strong' && start === 0 && end === text.length),
+  )
 
 function cellOf(passages: readonly RecognisedPassage[], key: string): TableCell {
   const keyOf = createBlockKeys()

@@ -35,6 +35,8 @@ export function textBlockOf(
   return {_type: 'block', _key: key, ...look, ...childrenOf(text, spans, key)}
 }
 
+const decorators = ['strong', 'em', 'underline'] as const
+
 /** Cuts the text at the edges of its spans; marks of one piece stand in a fixed order. */
 function childrenOf(
   text: string,
@@ -43,21 +45,24 @@ function childrenOf(
 ): {markDefs: PortableTextMarkDefinition[]; children: PortableTextSpan[]} {
   const links = spans.filter((span) => span.mark === 'link' && span.href !== undefined)
   const markDefs = links.map((span, index) => ({_type: 'link', _key: `${key}m${index}`, href: span.href ?? ''}))
-  const edges = [...new Set([0, text.length, ...spans.flatMap((span) => [span.start, span.end])])]
-    .filter((edge) => edge >= 0 && edge <= text.length)
-    .toSorted((a, b) => a - b)
+  const keyOfLink = new Map(links.map((span, index) => [span, `${key}m${index}`]))
+  const byStart = Map.groupBy(spans, ({start}) => start)
+  const byEnd = Map.groupBy(spans, ({end}) => end)
+  const edges = [...new Set([0, text.length, ...byStart.keys(), ...byEnd.keys()])].toSorted((a, b) => a - b)
+  const open = new Set<Span>()
   const children = edges.slice(1).map((end, index): PortableTextSpan => {
     const start = edges[index] ?? 0
-    const over = spans.filter((span) => span.start <= start && span.end >= end)
-    const decorators = ['strong', 'em', 'underline'].filter((mark) => over.some((span) => span.mark === mark))
-    const annotations = links.flatMap((span, number) =>
-      span.start <= start && span.end >= end ? [`${key}m${number}`] : [],
-    )
+    for (const span of byEnd.get(start) ?? []) open.delete(span)
+    for (const span of byStart.get(start) ?? []) open.add(span)
+    const over = [...open]
     return {
       _type: 'span',
       _key: `${key}s${index}`,
       text: text.slice(start, end),
-      marks: [...decorators, ...annotations],
+      marks: [
+        ...decorators.filter((mark) => over.some((span) => span.mark === mark)),
+        ...over.flatMap((span) => keyOfLink.get(span) ?? []),
+      ],
     }
   })
   return {markDefs, children}

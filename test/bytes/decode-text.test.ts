@@ -175,3 +175,17 @@ test.each([
   expect(decoded).toHaveProperty('text', expect.stringContaining('\uFFFD'))
   expect(decoded.diagnostics).toMatchObject([{code: 'characters-replaced', severity: 'error'}])
 })
+
+/** Characters as the bytes of their codes. */
+const codesOf = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0))
+
+test('reads windows-1252 that was pasted into UTF-8, and keeps halves of characters damaged', () => {
+  const decoded = decodeText(
+    Uint8Array.from([...utf8('Zürich – Genève – Münster: '), ...codesOf('caf\xe9, ch\xe2teau, \x93no\x94 \xc3<')]),
+  )
+  expect(decoded).toMatchObject({
+    text: 'Zürich – Genève – Münster: café, château, “no” \uFFFD<',
+    charset: 'utf-8',
+    diagnostics: [{code: 'charset-misdeclared', at: {start: 30, end: 31}}, {code: 'characters-replaced'}],
+  })
+})

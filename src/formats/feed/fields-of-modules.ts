@@ -49,8 +49,9 @@ export function fieldsOfModules(entry: MarkupElement, baseUrl: string | undefine
 
 /** "start=2026-11-03;end=2026-11-10" of Dublin Core's periods; a lone time ends it. */
 function periodOf(text: string | undefined, side: 'start' | 'end'): string | undefined {
-  const named = new RegExp(String.raw`\b${side}\s*=\s*([^;]{4,40})`, 'iu').exec(text ?? '')?.[1]
-  return named ?? (text !== undefined && side === 'end' && !text.includes('=') ? text : undefined)
+  if (text === undefined) return undefined
+  const named = new RegExp(String.raw`\b${side}\s*=\s*([^;]{4,40})`, 'iu').exec(text)?.[1]
+  return named ?? (side === 'end' && !text.includes('=') ? text : undefined)
 }
 
 const listed = (text: string | undefined): string[] =>

@@ -11,7 +11,11 @@ import {readPage} from './read-html.ts'
 export const html = {name: 'html', detect, parse} as const satisfies Format
 
 const tags =
-  /^(?:!doctype\s+html|!--|html|head|body|meta|title|article|main|section|div|p|span|h[1-6]|ul|ol|li|a|b|i|em|strong|u|s|br|hr|img|figure|blockquote|table|pre|code|font|center|style|script|link|header|footer|nav|base)\b/iu
+  /^(?:!doctype\s+html|!--|html|head|body|meta|title|article|main|section|div|p|span|h[1-6]|[duo]l|li|d[td]|a|b|i|em|strong|u|s|su[bp]|small|mark|cite|q|del|ins|time|br|hr|img|picture|video|audio|iframe|figure|blockquote|table|pre|code|font|center|style|script|link|header|footer|aside|nav|base|details|o:p|st1:\w{1,20})\b/iu
+
+/** What is selected within a paragraph begins with its text. */
+const inline =
+  /<(b|strong|i|em|u|a|span|su[bp]|small|cite|code|mark|font|del|ins|s|q)\b[^<>]{0,500}>[^<>]{1,500}<\/\1>/iu
 
 function detect({text}: FormatInput): number {
   const head = text.slice(0, 5000).replace(/^[\s\uFEFF]+/u, '')
@@ -20,10 +24,10 @@ function detect({text}: FormatInput): number {
   // JSON holds mark-up in its strings.
   if (/^[{[]\s*["{[]/u.test(head)) return 0
   if (head.startsWith('<')) return tags.test(head.slice(1)) ? 0.9 : 0
-  const hasTags =
+  const isMarkedUp =
     /<(?:p|br|div|h[1-6]|blockquote|a\s+href)\b[^<>]*>/iu.test(head) &&
     /<\/(?:p|div|h[1-6]|a|b|i|em|strong|blockquote)>/iu.test(head)
-  if (!hasTags) return 0
+  if (!isMarkedUp && !inline.test(head)) return 0
   // A mail holds HTML behind its headers.
   return /^(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|From|To|Date|Subject)\s?:/iu.test(head)
     ? 0.4
@@ -65,5 +69,5 @@ function parse({text, url}: FormatInput): ParseResult {
 function readHtml(text: string, base: {readonly baseUrl?: string}): MarkupReading {
   const pasted = pastedHtml(text)
   if (pasted === undefined) return passagesOfMarkup(mainStory(readPage(text)), base)
-  return passagesOfMarkup(pasted.nodes, {...base, styles: pasted.styles})
+  return passagesOfMarkup(pasted.nodes, {...base, ...pasted})
 }

@@ -3,7 +3,7 @@ import type {ParsedPassage, SourceRange} from '../../story/passage.ts'
 import {alignText} from '../align-text.ts'
 import {type MarkupReading, passagesOfMarkup} from '../markup/passages-of-markup.ts'
 import {textOf} from '../xml/find-elements.ts'
-import {readFragment} from './read-html.ts'
+import {isPartedByLines, readFragment} from './read-html.ts'
 
 export interface EmbeddedHtml {
   /** Where the HTML stood, escaped, in `source`. */
@@ -15,7 +15,7 @@ export interface EmbeddedHtml {
 /** Reads HTML that another format carries as text. */
 export function passagesOfHtml(html: string, {source, at, baseUrl}: EmbeddedHtml): MarkupReading {
   const places = alignText(source, at.start, at.end, html)
-  const base = baseUrl === undefined ? {} : {baseUrl}
+  const base = {...(baseUrl === undefined ? {} : {baseUrl}), ...(isPartedByLines(html) ? {isPreformatted: true} : {})}
   const nodes = readFragment(html, places === undefined ? undefined : (offset) => places[offset] ?? at.end)
   return passagesOfMarkup(nodes, {...base, ...(places === undefined ? {at} : {})})
 }

@@ -1,13 +1,15 @@
 import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
 import {type ClassStyles, classStyles} from '../markup/style-of.ts'
 import {descendantsOf, rawTextOf} from '../xml/find-elements.ts'
-import {readPage} from './read-html.ts'
+import {isPartedByLines, readPage} from './read-html.ts'
 
 /** A piece of a document or a page, as it was copied. */
 export interface PastedHtml {
   readonly nodes: readonly MarkupNode[]
   /** What its own style sheet says of its classes. */
   readonly styles: ClassStyles
+  /** Its paragraphs are parted by empty lines alone. */
+  readonly isPreformatted?: boolean
 }
 
 /** The marks that browsers, and the programs that learned from them, put around what was selected. */
@@ -27,7 +29,8 @@ export function pastedHtml(html: string): PastedHtml | undefined {
   if (!isPasted(html)) return undefined
   const root = readPage(html).find((node): node is MarkupElement => node.type === 'element')
   const css = descendantsOf(root, 'style').map(rawTextOf).join('\n').slice(0, headLength)
-  return {nodes: root === undefined ? [] : [root], styles: classStyles(css)}
+  const lines = isPartedByLines(html) ? {isPreformatted: true} : {}
+  return {nodes: root === undefined ? [] : [root], styles: classStyles(css), ...lines}
 }
 
 /** Characters: Word puts its style sheets, of up to some ten thousand, before the copy. */

@@ -26,6 +26,10 @@ export const readPage = (html: string): MarkupNode[] => convert(parse(html, {sou
 export const readFragment = (html: string, placeOf?: PlaceOf): MarkupNode[] =>
   convert(parseFragment(html, {sourceCodeLocationInfo: true}).childNodes, placeOf)
 
+/** Editors of blogs, and people, mark words up and leave an empty line between paragraphs. */
+export const isPartedByLines = (html: string): boolean =>
+  /\n[ \t\r]{0,100}\n/u.test(html) && !/<(?:p|br|div|td|pre|body)\b/iu.test(html)
+
 /** What lies deeper than the limit is kept in the last element above it. */
 function convert(nodes: readonly Node[], placeOf: PlaceOf = (offset) => offset): MarkupNode[] {
   const top: MarkupNode[] = []

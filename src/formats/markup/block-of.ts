@@ -16,6 +16,8 @@ export interface Block {
   readonly cell?: CellPlace
   /** Line breaks of the text are line breaks. */
   readonly isPreformatted?: boolean
+  /** It names who made a picture. */
+  readonly isCredit?: boolean
   /** The text says what it says: nothing in it was escaped by mistake. */
   readonly isCode?: boolean
 }
@@ -48,6 +50,7 @@ export function blockOf(element: MarkupElement, outer: Block): Block {
   if (outer.table !== undefined) return outer
   if (/^h[1-6]$/u.test(name)) return {...said(outer), shape: 'heading', level: Number(name[1])}
   if (name === 'blockquote') return {...said(outer), shape: 'quote'}
+  if (outer.shape === 'caption' && isCredit(element)) return {...outer, isCredit: true}
   if (name === 'figcaption') return {...said(outer), shape: 'caption'}
   return outer
 }

@@ -31,7 +31,7 @@ const isPicture = ({shape}: ParsedPassage): boolean => shape === 'picture'
 /** Gives each picture the caption and the credit that stand below it, in the text and among the media. */
 export function captioned(
   passages: readonly ParsedPassage[],
-  media: readonly FoundMedia[],
+  {media, credits}: {readonly media: readonly FoundMedia[]; readonly credits: ReadonlySet<ParsedPassage>},
 ): {readonly passages: ParsedPassage[]; readonly media: Media[]} {
   const known = new Map<Picture, Picture>()
   const own = passages.map((passage, index): ParsedPassage => {
@@ -40,7 +40,7 @@ export function captioned(
     let end = index + 1
     while (passages[end]?.shape === 'caption' && passages[end]?.table === undefined) end++
     if (end === index + 1) return passage
-    const complete = {...picture, ...wordsOf(passages.slice(index + 1, end).map(({text}) => text))}
+    const complete = {...picture, ...wordsOf(passages.slice(index + 1, end), credits)}
     known.set(picture, complete)
     return {...passage, picture: complete}
   })
@@ -56,11 +56,15 @@ const signed =
   /^(.*?)\s*(?:\(([^()]{2,100}\/[^()]{2,60}|AP Photo[^()]{0,80}|[^()]{2,60} via [^()]{2,60})\)|(?:(?:Photo|Foto|Picture|Image|Bild|Credit|Crédit photo)\s?:|©)\s?([^.:]{2,100}?))\.?$/u
 
 /** Lines below a picture: those that name its photographer, and the end of one that does, are its credit. */
-function wordsOf(lines: readonly string[]): Pick<Picture, 'caption' | 'credit'> {
+function wordsOf(
+  lines: readonly ParsedPassage[],
+  named: ReadonlySet<ParsedPassage>,
+): Pick<Picture, 'caption' | 'credit'> {
   const captions: string[] = []
   const credits: string[] = []
-  for (const line of lines) {
-    const whole = label.exec(line)?.[1]
+  for (const passage of lines) {
+    const line = passage.text
+    const whole = label.exec(line)?.[1] ?? (named.has(passage) ? line : undefined)
     const [, words = '', inBrackets, behindLabel] = signed.exec(line.slice(-400)) ?? []
     if (whole !== undefined) credits.push(whole)
     else if (inBrackets !== undefined || behindLabel !== undefined) {

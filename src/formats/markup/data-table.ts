@@ -63,19 +63,19 @@ function placed(rows: readonly (readonly Cell[])[]): TableGrid['cells'] | undefi
   const cells: {element: MarkupElement; place: CellPlace}[] = []
   /** For each column how many rows from here on a cell from above reaches into. */
   let taken: number[] = []
-  let places = 0
+  let width = 0
   for (const [row, own] of rows.entries()) {
     let column = 0
     const below = taken.map((left) => Math.max(0, left - 1))
     for (const {element, isHeader} of own) {
       while ((taken[column] ?? 0) > 0) column++
       cells.push({element, place: {row, column, ...(isHeader ? {isHeader} : {})}})
-      const width = spanOf(element, 'colspan')
+      const columns = spanOf(element, 'colspan')
       const height = spanOf(element, 'rowspan')
-      for (let over = 0; over < width; over++) below[column + over] = height - 1
-      column += width
-      places += column
-      if (places > maximumTableCells) return undefined
+      for (let over = 0; over < columns; over++) below[column + over] = height - 1
+      column += columns
+      width = Math.max(width, column)
+      if (width * (row + 1) > maximumTableCells) return undefined
     }
     taken = Array.from(below, (left) => left ?? 0)
   }

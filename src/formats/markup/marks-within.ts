@@ -39,10 +39,15 @@ export function marksWithin(
   if (style !== '' && !/^h[1-6]$/u.test(name)) {
     marks = withMark(marks, 'strong', boldIn(style))
     marks = withMark(marks, 'em', slantIn(style))
-    marks = withMark(marks, 'underline', /text-decoration[^:;]*:[^;]*\bunderline\b/iu.test(style) ? true : undefined)
+    marks = withMark(
+      marks,
+      'underline',
+      /text-decoration[^:;]{0,20}:[^;]{0,100}\bunderline\b/iu.test(style) ? true : undefined,
+    )
   }
   // The line under a link is the link's own.
-  return marks.some(({mark}) => mark === 'link') ? withMark(marks, 'underline', false) : marks
+  const isLink = attributes.has('href') || marks.some(({mark}) => mark === 'link')
+  return isLink ? withMark(marks, 'underline', false) : marks
 }
 
 function withMark(marks: readonly Mark[], mark: Decorator | undefined, isOn: boolean | undefined): readonly Mark[] {
@@ -55,12 +60,12 @@ function withMark(marks: readonly Mark[], mark: Decorator | undefined, isOn: boo
 /** Google Docs wraps all that is copied in a bold element whose style says that it is not. */
 function boldIn(style: string): boolean | undefined {
   const weight = /(?:^|[;\s])font-weight:\s*(bold(?:er)?|normal|lighter|\d{3})/iu.exec(style)?.[1]?.toLowerCase()
-  if (weight === undefined) return /(?:^|[;\s])font:[^;]*\bbold\b/iu.test(style) ? true : undefined
+  if (weight === undefined) return /(?:^|[;\s])font:[^;]{0,200}\bbold\b/iu.test(style) ? true : undefined
   return weight.startsWith('bold') || Number(weight) >= 600
 }
 
 function slantIn(style: string): boolean | undefined {
   const slant = /(?:^|[;\s])font-style:\s*(italic|oblique|normal)/iu.exec(style)?.[1]?.toLowerCase()
-  if (slant === undefined) return /(?:^|[;\s])font:[^;]*\b(?:italic|oblique)\b/iu.test(style) ? true : undefined
+  if (slant === undefined) return /(?:^|[;\s])font:[^;]{0,200}\b(?:italic|oblique)\b/iu.test(style) ? true : undefined
   return slant !== 'normal'
 }

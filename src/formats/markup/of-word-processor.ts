@@ -19,8 +19,7 @@ export function ofWordProcessor(element: MarkupElement, style: string): readonly
   if (name !== 'p' && name !== 'div') return undefined
   const level = listLevel.exec(style)?.[1]
   if (level !== undefined) return itemOf(element, level, ignoredText(element))
-  const text = rawTextOf(element)
-  const bullet = ownClass.startsWith('MsoListParagraph') ? mark.exec(text)?.[0] : undefined
+  const bullet = ownClass.startsWith('MsoListParagraph') ? mark.exec(rawTextOf(element))?.[0] : undefined
   if (bullet !== undefined) return itemOf(withoutHead(element, bullet.length), levelOfMargin(style), bullet)
   const same = named[ownClass]
   return same === undefined ? undefined : [{...element, name: same, attributes: new Map()}]
@@ -75,6 +74,6 @@ function withoutHead(element: MarkupElement, length: number): MarkupElement {
 
 /** Half an inch a level. */
 function levelOfMargin(style: string): string {
-  const margin = /margin(?:-left)?:[^;]*?([\d.]{1,8})in/iu.exec(style)?.[1]
+  const margin = /margin(?:-left)?:[^;]{0,60}?([\d.]{1,8})in/iu.exec(style)?.[1]
   return String(Math.max(1, Math.min(9, Math.round(Number(margin ?? 0.5) * 2))))
 }

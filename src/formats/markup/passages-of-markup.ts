@@ -3,6 +3,7 @@ import type {Media} from '../../story/story.ts'
 import {readFragment} from '../html/read-html.ts'
 import {type Block, blockOf, cellBlock, isBlock} from './block-of.ts'
 import {captioned, type FoundMedia, isCaptionBelow, picturesFirst} from './caption-pictures.ts'
+import {rawTextOf} from '../xml/find-elements.ts'
 import {holdsTags, unescapedAgain} from './escaped-twice.ts'
 import type {MarkupElement, MarkupNode, MarkupText} from './markup-node.ts'
 import {type ClassStyles, isHidden, styleOf} from './style-of.ts'
@@ -18,6 +19,8 @@ export interface MarkupOptions {
   readonly baseUrl?: string
   /** The place of all passages, where the mark-up itself stood escaped in the source. */
   readonly at?: SourceRange
+  /** Line breaks of the text are line breaks. */
+  readonly isPreformatted?: boolean
   /** What the mark-up's own style sheet says of its classes. */
   readonly styles?: ClassStyles
   /** What is known of an element beside its name; asked of each but those inside one that is left out. */
@@ -39,18 +42,21 @@ const dropped = new Set(
 
 /** Turns mark-up with HTML's names into passages, in reading order, and the media that stand in it. */
 export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOptions = {}): MarkupReading {
-  const {baseUrl, at, styles, kindOf} = options
+  const {baseUrl, at, styles, kindOf, isPreformatted = false} = options
+  const top: Block = {shape: 'paragraph', ...(isPreformatted ? {isPreformatted} : {})}
   const passages: ParsedPassage[] = []
   const media: FoundMedia[] = []
+  const credits = new Set<ParsedPassage>()
   const known = new Set<string>()
   let pieces: Piece[] = []
+  let hasWords = false
   /** Pictures that stand in a paragraph, until it ends. */
   let waiting: ParsedPassage[] = []
   let tables = 0
   let lastItem: Block['item']
-  walk(nodes, {shape: 'paragraph'}, [])
-  flush({shape: 'paragraph'})
-  return captioned(passages, media)
+  walk(nodes, top, [])
+  flush(top)
+  return captioned(passages, {media, credits})
 
   function walk(children: readonly MarkupNode[], block: Block, marks: readonly Mark[]): void {
     for (const node of children) {
@@ -61,7 +67,7 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
 
   function take({text: raw, start, end}: MarkupText, block: Block, marks: readonly Mark[]): void {
     if (block.isPreformatted === true || block.isCode === true) {
-      pieces.push({text: raw, start, end, marks, ...(block.isPreformatted === true ? {isPreformatted: true} : {})})
+      put({text: raw, start, end, marks, ...(block.isPreformatted === true ? {isPreformatted: true} : {})})
       return
     }
     const text = unescapedAgain(raw)
@@ -72,7 +78,12 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
         {...block, isCode: true},
         marks,
       )
-    else pieces.push({text, start, end, marks})
+    else put({text, start, end, marks})
+  }
+
+  function put(piece: Piece): void {
+    pieces.push(piece)
+    hasWords ||= piece.text.trim() !== ''
   }
 
   function enter(element: MarkupElement, block: Block, marks: readonly Mark[]): void {
@@ -80,7 +91,7 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
     const kind = kindOf?.(element)
     if (kind === 'left out' || dropped.has(name)) return
     if (name === 'br') {
-      pieces.push({text: '', start: element.start, end: element.end, marks: [], isBreak: true})
+      put({text: '', start: element.start, end: element.end, marks: [], isBreak: true})
       return
     }
     if (name === 'hr') return flush(block)
@@ -93,12 +104,12 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
     const inside = kind !== undefined && block.role === undefined ? {...block, ...kind} : block
     const within = marksWithin(element, marks, {style, baseUrl})
     if (name === 'q') return quoted(element, inside, within)
-    const isBelowPicture = pieces.every(({text}) => text.trim() === '') && isCaptionBelow(element, passages, block)
+    const isBelowPicture = !hasWords && isCaptionBelow(element, passages, block)
     if (kind === undefined && !isBelowPicture && !isBlock(element, block))
       return walk(element.children, name === 'code' ? {...block, isCode: true} : block, within)
     flush(block)
     if (name === 'table' && enterTable(element, inside, within)) return
-    const own = isBelowPicture ? {...inside, shape: 'caption' as const} : blockOf(element, inside)
+    const own = blockOf(element, isBelowPicture ? {...inside, shape: 'caption'} : inside)
     const first = passages.length
     walk(element.children, own, within)
     flush(own)
@@ -106,16 +117,18 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
   }
 
   function quoted({start, end, children}: MarkupElement, block: Block, marks: readonly Mark[]): void {
-    pieces.push({text: '“', start, end: start, marks})
+    // Browsers set the marks; who writes them too means them once.
+    const isSet = /^\s*["'“”„«»‘‚‹]/u.test(children.map(rawTextOf).join(''))
+    if (!isSet) put({text: '“', start, end: start, marks})
     walk(children, block, marks)
-    pieces.push({text: '”', start: end, end, marks})
+    if (!isSet) put({text: '”', start: end, end, marks})
   }
 
   function enterMedia(element: MarkupElement, marks: readonly Mark[]): void {
     const {start, end} = element
     const emoji = emojiOf(element)
     if (emoji !== undefined) {
-      pieces.push({text: emoji, start, end, marks})
+      put({text: emoji, start, end, marks})
       return
     }
     const found = mediaOfElement(element, baseUrl)
@@ -128,8 +141,7 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
     const {url, alt} = found
     const picture = {url, ...(alt === undefined ? {} : {alt})}
     media.push({media: found, picture})
-    const isInText = pieces.some(({text}) => text.trim() !== '')
-    const place = isInText ? waiting : passages
+    const place = hasWords ? waiting : passages
     place.push({text: alt ?? fileNameOf(url), shape: 'picture', role: 'picture', picture, at: at ?? {start, end}})
   }
 
@@ -157,12 +169,14 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
   function flush(block: Block): void {
     const own = pieces
     pieces = []
+    hasWords = false
     for (const lines of paragraphsOf(own, block.shape)) {
       let isNextLine = block.item !== undefined && block.item === lastItem
       for (const line of lines) {
         const passage = passageOf(line, {block, at, isNextLine})
         if (passage === undefined) continue
         passages.push(passage)
+        if (block.isCredit === true) credits.add(passage)
         isNextLine = true
         lastItem = block.item
       }

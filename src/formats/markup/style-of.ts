@@ -3,7 +3,6 @@ import type {MarkupElement} from './markup-node.ts'
 /** The declarations of a style sheet by selector: `.c1` or `span.s1`. */
 export type ClassStyles = ReadonlyMap<string, string>
 
-const rule = /([^{}]{1,1000})\{([^{}]{0,5000})\}/gu
 const selector = /^[a-z]{0,20}\.[\w-]{1,60}$/iu
 const declaration = /(?:^|;)\s*(font(?:-weight|-style)?|text-decoration(?:-line)?)\s*:\s*([^;]{1,200})/giu
 
@@ -13,7 +12,8 @@ const declaration = /(?:^|;)\s*(font(?:-weight|-style)?|text-decoration(?:-line)
  */
 export function classStyles(css: string): ClassStyles {
   const styles = new Map<string, string>()
-  for (const [, selectors = '', declarations = ''] of css.matchAll(rule)) {
+  for (const rule of css.split('}')) {
+    const [selectors = '', declarations = ''] = rule.split('{', 2)
     const own = Array.from(declarations.matchAll(declaration), ([, name, value]) => `${name}:${value}`).join(';')
     if (own === '') continue
     for (const part of selectors.split(',')) {

@@ -20,7 +20,10 @@ export function fieldsOfIdentity(
   const becomesUsable = value(elementAt(change, 'FutureStatus'))?.toLowerCase() === 'usable'
   const pubStatus = pubStatusOf(status)
   const ids = idsOf(item, versionCreated, clock)
-  const services = elementsOf(envelope, 'NewsService', 'NewsProduct').flatMap((service) => value(service) ?? [])
+  const services = [
+    ...elementsOf(envelope, 'NewsService', 'NewsProduct').flatMap((service) => value(service) ?? []),
+    ...descendantsOf(item, 'AdministrativeMetadata').flatMap(packagesOf),
+  ]
   return present({
     slugline: textOf(elementAt(item, 'Identification', 'NameLabel')),
     urgency: urgencyOf(value(elementAt(management, 'Urgency')) ?? value(elementAt(envelope, 'Priority'))),
@@ -41,6 +44,9 @@ export function fieldsOfIdentity(
       firstCreated,
       signal: pubStatus === 'canceled' ? 'kill' : signalOf(item, ids.version),
       pubStatus,
+      takeKey: descendantsOf(item, 'SeriesLine')
+        .map(textOf)
+        .find((text) => text !== undefined),
       services: presentList([...new Set(services)]),
     } as const),
   })
@@ -49,6 +55,16 @@ export function fieldsOfIdentity(
 /** Most values stand in FormalName, those of some senders as text. */
 const value = (element: MarkupElement | undefined): string | undefined =>
   attributeOf(element, 'FormalName') ?? textOf(element)
+
+/** Services and their products as Belga writes them: "NEWS/CULTURE_LIFESTYLE". */
+function packagesOf(administrative: MarkupElement): string[] {
+  return elementsOf(administrative, 'Property')
+    .filter((property) => attributeOf(property, 'FormalName') === 'NewsPackage')
+    .flatMap((property) => {
+      const parts = elementsOf(property, 'Property').flatMap((part) => attributeOf(part, 'Value') ?? [])
+      return parts.length === 0 ? [] : [parts.join('/')]
+    })
+}
 
 function urgencyOf(text: string | undefined): number | undefined {
   const urgency = Number(text)

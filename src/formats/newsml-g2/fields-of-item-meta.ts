@@ -101,8 +101,17 @@ function wireOf(
         : (signals.find((signal) => signal !== undefined) ??
           (isCorrected ? 'correction' : signalOfVersion(version, firstCreated, versionCreated))),
     pubStatus,
+    sequence: sequenceOf(item),
     services: presentList([...new Set(services)]),
   } as const)
+}
+
+/** The number that a sender's wire gives each item, among the other ids of it. */
+function sequenceOf(item: MarkupElement): string | undefined {
+  const ids = [...elementsAt(item, 'itemMeta', 'altId'), ...elementsAt(item, 'contentMeta', 'altId')]
+  return textOf(
+    ids.find((id) => /(?:running|sequence|serial)_?-?(?:number|no|nr)?$/iu.test(attributeOf(id, 'type') ?? '')),
+  )
 }
 
 function pubStatusOf(code: string | undefined): Wire['pubStatus'] {

@@ -155,7 +155,7 @@ function pubStatusOf(status: string | undefined): Wire['pubStatus'] {
 function rightsOf(
   head: MarkupElement | undefined,
   bodyHead: MarkupElement | undefined,
-): Pick<Story, 'copyrightHolder' | 'usageTerms'> {
+): Pick<Story, 'copyrightHolder' | 'copyrightNotice' | 'usageTerms'> {
   const said = first(head, 'doc.rights')
   const copyright = first(head, 'doc.copyright')
   const words = elementsOf(bodyHead, 'rights')
@@ -164,6 +164,11 @@ function rightsOf(
   return present({
     copyrightHolder:
       attributeOf(copyright, 'holder') ?? textOf(first(bodyHead, 'rights.owner')) ?? attributeOf(said, 'owner'),
+    copyrightNotice: noticeOf(attributeOf(copyright, 'year'), attributeOf(copyright, 'holder')),
     usageTerms: linesOf([...terms, ...words.map(textOf)]),
   })
 }
+
+/** Year and holder stand apart; a notice has both. */
+const noticeOf = (year: string | undefined, holder: string | undefined): string | undefined =>
+  year === undefined || holder === undefined ? undefined : `© ${year} ${holder}`

@@ -43,6 +43,7 @@ export function mediaOfNitf(body: MarkupElement | undefined): Media[] {
       alt: attributeOf(best, 'alternate-text'),
       credit: attributeOf(best, 'source-credit') ?? metadata.get('credit') ?? producer,
       creator: producer ?? metadata.get('photographer') ?? metadata.get('byline'),
+      copyrightHolder: metadata.get('copyrightholder') ?? metadata.get('copyright-holder'),
       copyrightNotice: attributeOf(best, 'copyright') ?? metadata.get('copyright'),
       usageTerms: metadata.get('usage') ?? metadata.get('rights') ?? metadata.get('restrictions'),
     })

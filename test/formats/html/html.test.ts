@@ -20,6 +20,17 @@ test.each([
   expect(stories[0]?.passages[0]?.spans ?? []).toEqual(spans)
 })
 
+test.each([
+  ['It rained <em>all day</em> long.', ['It rained all day long.']],
+  ['One <b>boat</b> left.\n\nTwo <i>boats</i>\nstayed.', ['One boat left.', 'Two boats', 'stayed.']],
+  ['<h2>Boats</h2>\nOne left.\n\nTwo stayed.', ['Boats', 'One left.', 'Two stayed.']],
+  ['<small>One</small> left.', ['One left.']],
+])('%s is HTML', (html, texts) => {
+  const {format, stories} = read(html)
+  expect(format).toBe('html')
+  expect(stories[0]?.passages.map(({text}) => text)).toEqual(texts)
+})
+
 test('text that lies deeper than the limit is kept', () => {
   const deep = maximumHtmlDepth * 4
   const {stories} = read(`${'<div>'.repeat(deep)}Low water at noon${'</div>'.repeat(deep)}`)

@@ -55,6 +55,13 @@ const revised = (date: string, number: number): string | undefined =>
     management: `<ThisRevisionCreated>${date}</ThisRevisionCreated>`,
   }).wire?.guid
 
+test('the series that an item belongs to and the services that brought it', () => {
+  const metadata =
+    '<AdministrativeMetadata><Property FormalName="NewsPackage"><Property FormalName="NewsService" Value="NEWS"/><Property FormalName="NewsProduct" Value="SEA"/></Property></AdministrativeMetadata>'
+  const component = `<NewsLines><HeadLine>Goats</HeadLine><SeriesLine>Goats, 2nd part</SeriesLine></NewsLines>${metadata}${nitf('Forty goats came.')}`
+  expect(read({component}).wire).toMatchObject({takeKey: 'Goats, 2nd part', services: ['NEWS/SEA']})
+})
+
 describe('identity', () => {
   test.each<[string, string, Story['wire']]>([
     [

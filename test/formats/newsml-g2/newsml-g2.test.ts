@@ -33,6 +33,11 @@ describe('itemMeta', () => {
       '<provider qcode="p:1"><name>Harbour Post</name></provider>',
       {provider: 'Harbour Post', guid: 'urn:goats'},
     ],
+    [
+      'the number that a wire gives it',
+      '<altId type="x:runningnumber">es 002</altId>',
+      {guid: 'urn:goats', sequence: 'es 002'},
+    ],
     ['a provider by literal', '<provider literal="hp"/>', {provider: 'hp', guid: 'urn:goats'}],
     [
       'dates where versions are serial numbers',

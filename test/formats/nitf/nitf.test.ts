@@ -27,6 +27,13 @@ const texts = (story: Story): string[] =>
       : [],
   )
 
+test('year and holder of a copyright make its notice', () => {
+  expect(read(document('<doc.copyright year="2031" holder="Harbour Post"/>'))).toMatchObject({
+    copyrightHolder: 'Harbour Post',
+    copyrightNotice: '© 2031 Harbour Post',
+  })
+})
+
 describe('docdata', () => {
   test.each<[string, string, Partial<Story>]>([
     ['scope', '<doc-scope scope="SPORT"/>', {subjects: [{scheme: 'scope', code: 'SPORT'}]}],

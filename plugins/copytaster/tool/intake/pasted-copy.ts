@@ -18,16 +18,17 @@ export interface PastedCopy {
 
 export const nothingPasted: PastedCopy = {text: '', url: ''}
 
-/** Which of the two is read. */
-export const readAs: 'text/html' | 'text/plain' = 'text/plain'
-
-/** The bytes that a pasted story is read from. What was changed in the box is always read as it stands there. */
-export function inputOfPaste(
-  {text, clipboard, url}: PastedCopy,
-  preferred: typeof readAs = readAs,
-): {readonly bytes: Uint8Array; readonly contentType: string; readonly url?: string} {
+/**
+ * The bytes that a pasted story is read from: of the page or the document where it says more than the text alone. What
+ * was changed in the box is always read as it stands there.
+ */
+export function inputOfPaste({text, clipboard, url}: PastedCopy): {
+  readonly bytes: Uint8Array
+  readonly contentType: string
+  readonly url?: string
+} {
   const html = clipboard && isSameText(clipboard.plain, text) ? clipboard.html : ''
-  const asHtml = preferred === 'text/html' && html !== ''
+  const asHtml = structure.test(html)
   const address = addressOfPaste({url})
   return {
     bytes: new TextEncoder().encode(asHtml ? html : text),
@@ -35,6 +36,10 @@ export function inputOfPaste(
     ...(address !== undefined && {url: address}),
   }
 }
+
+/** Paragraphs, lists, links, emphasis, pictures. Programs for plain text put their lines and colours there, and no more. */
+const structure =
+  /<(?:p|h[1-6]|li|td|th|blockquote|figure|img|a\s[^<>]{0,500}href|b|strong|i|em|u|cite)\b|font-weight:\s*(?:bold|[6-9]00)|font-style:\s*italic/iu
 
 /** The address that was given, if it is a whole one. */
 export function addressOfPaste({url}: Pick<PastedCopy, 'url'>): string | undefined {
