@@ -37,12 +37,16 @@ function imageOf({attributes}: MarkupElement, baseUrl: string | undefined): Medi
     .map((attribute) => mediaAddress(attributes.get(attribute), baseUrl))
     .concat(mediaAddress(attributes.get('srcset')?.trim().split(/[\s,]/u)[0], baseUrl))
     .find((address) => address !== undefined)
-  const alt = cleanText(attributes.get('alt') ?? '').text
-  if (url === undefined && alt === '') return undefined
+  const alt = lineIn(attributes, 'alt')
+  if (url === undefined && alt === undefined) return undefined
+  const caption = lineIn(attributes, 'data-caption')
+  const credit = lineIn(attributes, 'data-credit')
   return {
     kind: 'image',
     ...(url === undefined ? {} : {url}),
-    ...(alt === '' ? {} : {alt}),
+    ...(alt === undefined ? {} : {alt}),
+    ...(caption === undefined ? {} : {caption}),
+    ...(credit === undefined ? {} : {credit}),
     ...(width === undefined ? {} : {width}),
     ...(height === undefined ? {} : {height}),
   }
@@ -56,8 +60,14 @@ function playerOf({attributes}: MarkupElement, baseUrl: string | undefined): Med
     !/\/embed\/|\/\/player\.|\/player[/.?]|\/\/(?:www\.)?(?:youtube|vimeo|dailymotion)\b/iu.test(url)
   )
     return undefined
-  const title = cleanText(attributes.get('title') ?? '').text
-  return {kind: 'video', url, ...(title === '' ? {} : {title})}
+  const title = lineIn(attributes, 'title')
+  return {kind: 'video', url, ...(title === undefined ? {} : {title})}
+}
+
+/** Some systems have the words of a picture in attributes of their own; tags in them are none of the words. */
+function lineIn(attributes: MarkupElement['attributes'], name: string): string | undefined {
+  const text = cleanText((attributes.get(name) ?? '').replaceAll(/<[^<>]{1,500}>/gu, ' ')).text
+  return text === '' ? undefined : text
 }
 
 function sizeOf(value: string | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import type {ParsedPassage, Role, SourceRange} from '../../story/passage.ts'
+import {present} from '../../story/present.ts'
 import type {Media} from '../../story/story.ts'
 import {readFragment} from '../html/read-html.ts'
 import {type Block, blockOf, cellBlock, isBlock} from './block-of.ts'
@@ -138,8 +139,8 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
       media.push({media: found})
       return
     }
-    const {url, alt} = found
-    const picture = {url, ...(alt === undefined ? {} : {alt})}
+    const {url, alt, caption, credit} = found
+    const picture = present({url, alt, caption, credit})
     media.push({media: found, picture})
     const place = hasWords ? waiting : passages
     place.push({text: alt ?? fileNameOf(url), shape: 'picture', role: 'picture', picture, at: at ?? {start, end}})

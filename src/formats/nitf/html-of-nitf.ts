@@ -1,4 +1,5 @@
 import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
+import {mediaOfNitf} from './media-of-nitf.ts'
 
 /** What HTML calls NITF's elements; those that are not here and not inline keep their own names. */
 const names: Readonly<Record<string, string>> = {
@@ -53,9 +54,25 @@ export function htmlOfNitf(nodes: readonly MarkupNode[]): MarkupNode[] {
     if (dropped.has(name)) return []
     if (name === 'media-caption') return [renamed(node, 'figcaption', node.children.flatMap(wordsOf))]
     const html = names[name] ?? (meanings.has(name) ? 'span' : name === 'media' ? 'figure' : name)
+    if (name === 'media') return [renamed(node, html, [...pictureOf(node), ...htmlOfNitf(node.children)])]
     const children = name === 'frac' ? fractionOf(node) : node.children
     return [renamed(node, html, htmlOfNitf(children))]
   })
+}
+
+/** The picture in its place in the text; one that is a file beside the copy is listed with the media alone. */
+function pictureOf(media: MarkupElement): MarkupElement[] {
+  const [picture] = mediaOfNitf({...media, name: 'body.content', children: [media]})
+  if (picture?.kind !== 'image' || picture.url === undefined) return []
+  const {start, end} = media.children.find(({type}) => type === 'element') ?? media
+  const attributes = new Map<string, string>()
+  for (const [name, value] of [
+    ['src', picture.url],
+    ['alt', picture.alt],
+    ['data-credit', picture.credit],
+  ] as const)
+    if (value !== undefined) attributes.set(name, value)
+  return [{type: 'element', name: 'img', namespace: '', attributes, children: [], start, end}]
 }
 
 const renamed = (element: MarkupElement, name: string, children: readonly MarkupNode[]): MarkupElement => ({

@@ -211,6 +211,11 @@ test.each([
     {caption: 'Seals', credit: 'AP Photo/Ole Brandt'},
   ],
   ['in the text', '<p>Low <img src="/a.jpg"> water</p>', {}],
+  [
+    'with its words in attributes',
+    '<img src="/a.jpg" data-caption="&lt;b&gt;Seals&lt;/b&gt;" data-credit="Ole Brandt">',
+    {caption: 'Seals', credit: 'Ole Brandt'},
+  ],
   ['loaded late', '<img src="data:image/gif;base64,R0" data-src="/a.jpg">', {}],
 ])('a picture %s', (_, html, words) => {
   const {passages, media} = read(html, {baseUrl: 'https://gull.example/'})
