@@ -141,7 +141,7 @@ function opensText(drafts: readonly Draft[], index: number): boolean {
   const text = textOf(drafts[index])
   const dateline = parseDateline(text)
   if (dateline !== undefined && dateline.end < text.length) return true
-  if (text.length > maximumTitleCharacters) return true
+  if (text.length > maximumTitleCharacters || (endsWithStop(text) && drafts.length === 1)) return true
   return endsWithStop(text) && text.length > longestHeadlineWithStop
 }
 

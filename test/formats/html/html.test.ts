@@ -31,6 +31,15 @@ test.each([
   expect(stories[0]?.passages.map(({text}) => text)).toEqual(texts)
 })
 
+test.each([
+  '<p>One boat left at noon on Monday.</p>',
+  '<p>One <a href="https://gull.example/">boat</a> left at noon</p><p>Two boats stayed.</p>',
+  '<ul><li>One boat left at noon</li><li>Two boats stayed</li></ul>',
+  '<blockquote>One boat left at noon</blockquote><p>Two boats stayed.</p>',
+])('%s has no headline', (html) => {
+  expect(read(html).stories[0]?.headline).toBe('')
+})
+
 test('text that lies deeper than the limit is kept', () => {
   const deep = maximumHtmlDepth * 4
   const {stories} = read(`${'<div>'.repeat(deep)}Low water at noon${'</div>'.repeat(deep)}`)
