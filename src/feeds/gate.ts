@@ -49,14 +49,11 @@ export function refusalOf(article: Article, context: FeedContext): Refusal | und
       article.desk.at,
     )
   }
-  if (Date.parse(article.publishedAt ?? '') > now) {
-    return refuse('not-published', `Its date of publication is still to come: ${article.publishedAt}.`, 'withheld')
-  }
+  const embargo = obstacles.find((obstacle) => obstacle.name === 'embargoed')
+  if (embargo) return refuse('embargoed', `The embargo ends at ${embargo.until}.`, 'withheld')
   if (article.wire?.pubStatus === 'withheld') {
     return refuse('withheld', 'The sender withholds the story. Wait for its release.', 'withheld')
   }
-  const embargo = obstacles.find((obstacle) => obstacle.name === 'embargoed')
-  if (embargo) return refuse('embargoed', `The embargo ends at ${embargo.until}.`, 'withheld')
   const end = expiryOf(article, context)
   if (end !== undefined && Date.parse(end) <= now) {
     return refuse('expired', `It had to come down at ${end}. Take it off your own pages too.`, 'expired', end)

@@ -1,6 +1,6 @@
 /** Why an article is not in a feed, or not in it whole. The README's table is tested against it. */
 export const skipCodes = {
-  'not-published': 'The article is a draft, part of a release that is not out yet, or dated in the future.',
+  'not-published': 'The article is a draft, or part of a release that is not out yet.',
   spiked: 'The desk does not use the story.',
   killed: 'The sender killed the story.',
   embargoed: 'The embargo has not ended.',

@@ -19,7 +19,6 @@ describe('the rights gate', () => {
     ['killed', {wire: {_type: 'wire', pubStatus: 'canceled'}}],
     ['embargoed', {embargoUntil: '2026-11-26T12:00:01Z'}],
     ['withheld', {wire: {_type: 'wire', pubStatus: 'withheld'}}],
-    ['not-published', {publishedAt: '2026-11-26T12:00:01Z'}],
     ['expired', {expiresAt: '2026-11-26T12:00:00Z'}],
     [
       'notice-open',

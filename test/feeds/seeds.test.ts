@@ -30,7 +30,7 @@ describe('the imported seeds', () => {
   test('go out, but for those that may not', () => {
     const reasons = entries.flatMap(({skipped}) => (skipped === undefined ? [] : [skipped.code]))
     expect(entries.filter(({item}) => item !== undefined).length).toBeGreaterThan(10)
-    expect(new Set(reasons)).toEqual(new Set(['killed', 'embargoed']))
+    expect(new Set(reasons)).toEqual(new Set(['killed', 'embargoed', 'withheld']))
   })
 
   test.each(feedFormats.map((format): [string, FeedFormat] => [format.name, format]))(
