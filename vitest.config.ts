@@ -5,7 +5,9 @@ const damage = 'test/formats/contract/damage.test.ts'
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
+    // Generous: the command line is started anew for many tests, and the browser shares the cores.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -24,8 +26,8 @@ export default defineConfig({
           globalSetup: 'test/e2e/global-setup.ts',
           // The one browser and two cores are shared: one file after the other.
           fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 90_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],
