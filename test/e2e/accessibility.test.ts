@@ -6,7 +6,7 @@ import {queueOn} from './queue-page.ts'
 import {articleDraft} from './stories.ts'
 import {intakeOn, portalCopy, wireIntake} from './wire-page.ts'
 
-const patience = {timeout: 20_000}
+const patience = {timeout: 60_000}
 const schemes = ['light', 'dark'] as const
 const paragraph = 'The ferry ran aground on Monday, and nobody was hurt.'
 const text = [

@@ -6,7 +6,7 @@ import {readStory} from '../../src/ingest.ts'
 import {articleOn} from './article-page.ts'
 import {type Desk, openDesk} from './desk.ts'
 
-const patience = {timeout: 20_000}
+const patience = {timeout: 60_000}
 
 const story = [
   'Fogbell rings again at Osterø',

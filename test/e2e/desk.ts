@@ -45,6 +45,7 @@ export async function openDesk({studio = inject('studio'), height = 900}: DeskSe
   await importSeeds({seeds: path.join(root, 'seeds'), data}, world)
   const browser = await chromium.connect(inject('browser'))
   const context = await browser.newContext({viewport: {width: 1400, height}, locale: 'en-GB'})
+  context.setDefaultTimeout(60_000)
   const watcher = await watch(context, () => [newsroom.url, newsroom.lake.url])
 
   async function start(ports: {readonly studioPort: number; readonly lakePort: number}): Promise<Newsroom> {

@@ -2,7 +2,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {articleList, articleOn, row, wholeList} from './article-page.ts'
 import {type Desk, openDesk} from './desk.ts'
 
-const patience = {timeout: 20_000}
+const patience = {timeout: 60_000}
 
 describe('the Studio on a local lake', () => {
   let desk: Desk

@@ -4,7 +4,7 @@ import {articleOn} from './article-page.ts'
 import {type Desk, openDesk} from './desk.ts'
 import {articleDraft} from './stories.ts'
 
-const patience = {timeout: 20_000}
+const patience = {timeout: 60_000}
 const paragraph = 'The ferry ran aground on Monday, and nobody was hurt.'
 const wire = (signal: string) => ({wire: {_type: 'wire', signal}})
 const soon = 15_000

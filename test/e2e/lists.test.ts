@@ -5,7 +5,7 @@ import {type Desk, openDesk} from './desk.ts'
 import {badges, count, headlines, item, previews} from './list-page.ts'
 import {cases, gull, type ListedArticle, lists, notice, stored} from './listed-articles.ts'
 
-const patience = {timeout: 20_000}
+const patience = {timeout: 60_000}
 const post = {_id: 'source-post', _type: 'source', name: 'Evening Post'}
 
 const headlinesIn = (list: string) =>

@@ -3,7 +3,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {articleList, articleOn, row, wholeList} from './article-page.ts'
 import {type Desk, openDesk} from './desk.ts'
 
-const patience = {timeout: 20_000}
+const patience = {timeout: 60_000}
 
 const draft = (headline: string) => ({edition: 'draft', headline})
 const published = (headline: string) => ({edition: 'published', headline})

@@ -2,7 +2,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {articleList, articleOn, row, wholeList} from './article-page.ts'
 import {type Desk, openDesk} from './desk.ts'
 
-const patience = {timeout: 40_000}
+const patience = {timeout: 60_000}
 
 describe('a local lake that is stopped and started again', () => {
   let desk: Desk

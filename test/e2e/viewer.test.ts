@@ -4,7 +4,7 @@ import {type Desk, openDesk} from './desk.ts'
 import {queueOn} from './queue-page.ts'
 import {articleDraft} from './stories.ts'
 
-const patience = {timeout: 20_000}
+const patience = {timeout: 60_000}
 const attribution = 'This article originally appeared on Harbour Gull: Ferry runs aground'
 
 describe('who may only read', () => {

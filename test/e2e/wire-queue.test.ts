@@ -5,7 +5,7 @@ import {type Desk, openDesk} from './desk.ts'
 import {queueOn} from './queue-page.ts'
 import {articleDraft, block} from './stories.ts'
 
-const patience = {timeout: 20_000}
+const patience = {timeout: 60_000}
 const idOf = (name: string) => `article-${name.padEnd(24, '0')}`
 const story = (name: string, headline: string, fields: object = {}) =>
   articleDraft(idOf(name), headline, [`${headline}, the council said.`], {language: 'nb', ...fields})

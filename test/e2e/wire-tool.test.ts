@@ -4,7 +4,7 @@ import {articleOn} from './article-page.ts'
 import {type Desk, openDesk} from './desk.ts'
 import {intakeOn, portalCopy, wireIntake} from './wire-page.ts'
 
-const patience = {timeout: 20_000}
+const patience = {timeout: 60_000}
 
 describe('copy that is pasted into the Wire tool', () => {
   let desk: Desk
