@@ -111,15 +111,17 @@ function printedDateline({passages, dateline}: Story): string | undefined {
 
 /** The running text: whatever stands below the head, the notices that were found in it too, parts of one line joined. */
 function html({passages}: Story, format: string | undefined): string {
-  const paragraphs: string[] = []
+  const blocks: {readonly tag: string; readonly text: string}[] = []
   let end = -1
-  for (const {text, at} of passages.filter((passage) => isText(passage, format))) {
-    if (at.start === end) paragraphs.push(`${paragraphs.pop() ?? ''}${escaped(text)}`)
-    else paragraphs.push(escaped(text))
+  for (const {text, at, role} of passages.filter((passage) => isText(passage, format))) {
+    const before = at.start === end ? blocks.pop() : undefined
+    blocks.push({tag: before?.tag ?? tagOf(role), text: `${before?.text ?? ''}${escaped(text)}`})
     end = at.end
   }
-  return paragraphs.map((text) => `<p>${text}</p>`).join('')
+  return blocks.map(({tag, text}) => `<${tag}>${text}</${tag}>`).join('')
 }
+
+const tagOf = (role: RecognisedPassage['role']): string => (role === 'quote' ? 'blockquote' : 'p')
 
 /**
  * To readers of feeds all that an entry has not in elements of their own is its text, bylines and titles too; of plain
