@@ -2,6 +2,8 @@ import {z} from 'zod'
 import {type ArticleTypeOption, articleTypeSchema} from '../../src/documents/article-type.ts'
 import {obstacleNames} from '../../src/documents/documents.ts'
 import {gravities, type Gravities} from '../../src/documents/live-notices.ts'
+import {type FeedSettingsOption, feedSettingsSchema} from '../../src/feeds/feed-settings-schema.ts'
+import {type FeedFormatName, feedFormats} from '../../src/feeds/registry.ts'
 import {type HouseRule, houseRulesSchema} from '../../src/notices/house-rule.ts'
 import {noticeKinds} from '../../src/story/passage.ts'
 
@@ -24,6 +26,13 @@ export interface CopytasterOptions {
   readonly rules?: readonly HouseRule[]
   /** `false` leaves the "Wire" tool out. `true` by default. */
   readonly tool?: boolean
+  /** What the newsroom says of its feeds, as for `copytaster feeds`; `false` leaves the "Feeds" view out. */
+  readonly feeds?: false | FeedsOption
+}
+
+/** Settings of feeds, each with a usual value, and the formats in which feeds go out; all of them by default. */
+export interface FeedsOption extends FeedSettingsOption {
+  readonly formats?: readonly FeedFormatName[]
 }
 
 /** What `CopytasterOptions` says, to check it by. */
@@ -39,6 +48,17 @@ export const optionsSchema = z
     publishAnyway: z.union([z.boolean(), z.array(z.enum(obstacleNames))]).default(false),
     rules: houseRulesSchema.default([]),
     tool: z.boolean().default(true),
+    feeds: z
+      .union([
+        z.literal(false),
+        feedSettingsSchema.extend({
+          formats: z
+            .array(z.enum(feedFormats.map(({name}) => name)))
+            .min(1)
+            .exactOptional(),
+        }),
+      ])
+      .default({}),
   })
   .superRefine(({publishAnyway, articleTypes = []}, context) => {
     if (publishAnyway === false) return

@@ -5,6 +5,7 @@ import {createArrivedInspector} from './arrived/arrived-inspector.ts'
 import {createArticleBadges} from './badges/article-badges.ts'
 import {guardPublish} from './actions/guard-publish.ts'
 import {createPublishAnyway} from './actions/publish-anyway.tsx'
+import {createFeedsInspector} from './feeds/feeds-inspector.ts'
 import {bundles} from './i18n/bundles.ts'
 import {createArticleBodyInput} from './input/article-body-input.tsx'
 import {BodyPlugins} from './input/body-editors.tsx'
@@ -25,7 +26,12 @@ export const copytaster = definePlugin<CopytasterOptions | void>((options) => {
   const settings = toSettings(options)
   const isArticle = (type: string): boolean => settings.typeNamed(type) !== undefined
   const badges = createArticleBadges(settings)
-  const inspectors = [createNoticesInspector(settings), createArrivedInspector(settings)]
+  const {feeds} = settings
+  const inspectors = [
+    createNoticesInspector(settings),
+    createArrivedInspector(settings),
+    ...(feeds ? [createFeedsInspector(settings, feeds)] : []),
+  ]
   const bodyRules = createBodyNoticeRules(bodyNoticeSettings(settings))
   const publishAnyway = settings.publishAnyway.size > 0 ? [createPublishAnyway(settings)] : []
   const articleTypes = settings.articleTypes.map(({name}) => name)

@@ -3,6 +3,7 @@ import {embargoEnds} from '../../src/documents/publish-obstacle.ts'
 import type {FeedContext, FeedEntry, ReferredDocument} from '../../src/feeds/feed.ts'
 import type {FeedMemory} from '../../src/feeds/feed-memory.ts'
 import {expiryOf} from '../../src/feeds/gate.ts'
+import {referencesIn} from '../../src/feeds/references-in.ts'
 import {isArticle, isAuthor} from '../../src/feeds/referred-documents.ts'
 import {toFeedEntry, withdrawnEntries} from '../../src/feeds/to-feed-entry.ts'
 import type {DraftOfArticle, FeedStock} from './feed-stock.ts'
@@ -86,15 +87,7 @@ function withdrawn(id: string, context: FeedContext): readonly FeedEntry[] {
   return record === undefined ? [] : [...withdrawnEntries({...context, memory: {[id]: record}})]
 }
 
-/** Ids of all that a document refers to; an author's source is among those that are known anyway. */
+/** An author's source is among those that are known anyway. */
 function referencesOf(document: ReferredDocument): readonly string[] {
-  if (isAuthor(document)) return []
-  const ids: string[] = []
-  const look = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    if ('_ref' in value && typeof value._ref === 'string') ids.push(value._ref)
-    else for (const part of Object.values(value)) look(part)
-  }
-  look(document)
-  return ids
+  return isAuthor(document) ? [] : referencesIn(document)
 }

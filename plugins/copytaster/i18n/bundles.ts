@@ -1,6 +1,7 @@
 import {defineLocaleResourceBundle} from 'sanity'
 import {anywayTexts} from './anyway-texts.ts'
 import {arrivedTexts} from './arrived-texts.ts'
+import {feedsTexts} from './feeds-texts.ts'
 import {french} from './french.ts'
 import {german} from './german.ts'
 import {listsTexts} from './lists-texts.ts'
@@ -18,6 +19,7 @@ export const surfaces: readonly SurfaceTexts[] = [
   listsTexts,
   arrivedTexts,
   readingTexts,
+  feedsTexts,
   toolTexts,
   queueTexts,
 ]
