@@ -27,7 +27,7 @@ export function FeedPreview({feed: {format, text, bytes}}: FeedPreviewProps): JS
     <Stack gap={3} padding={4} paddingTop={2}>
       <Flex align="center" gap={3}>
         <Stack flex={1} gap={2}>
-          <Text as="h3" size={1} weight="medium">
+          <Text size={1} weight="medium">
             {t('feeds.preview', {title: format.title})}
           </Text>
           <Text data-testid="copytaster-feeds-size" muted size={1}>

@@ -1,4 +1,4 @@
-import {Flex, Stack, Text, useTheme_v2} from '@sanity/ui'
+import {Box, Flex, Stack, Text, useTheme_v2} from '@sanity/ui'
 import {type CSSProperties, type JSX, useState} from 'react'
 import type {DocumentInspectorProps} from 'sanity'
 import {DocumentInspectorHeader} from 'sanity/structure'
@@ -31,9 +31,9 @@ export function InFeeds({onClose, settings, feeds}: InFeedsProps): JSX.Element {
       style={{'--feeds-mono': font.code.family} as CSSProperties}
     >
       <DocumentInspectorHeader closeButtonLabel={t('feeds.close')} onClose={onClose} title={t('feeds.title')} />
-      <Flex direction="column" flex={1} overflow="auto">
+      <Box flex={1} overflow="auto">
         <WhenFetched fetched={fetched}>{(value) => <Feeds inFeeds={value} />}</WhenFetched>
-      </Flex>
+      </Box>
     </Flex>
   )
 }
