@@ -4,17 +4,18 @@ import {Box, Button, Flex, Stack, Text} from '@sanity/ui'
 import type {JSX} from 'react'
 import type {ArticleInFeed} from '../../../src/feeds/article-in-feeds.ts'
 import {useTranslate} from '../i18n/use-translate.ts'
+import {FeedPreview} from './feed-preview.tsx'
 
 interface FeedListProps {
   readonly feeds: readonly ArticleInFeed[]
   /** Whether the article is in no feed, whatever each of them takes. */
   readonly isRefused: boolean
   /** Name of the format whose preview is shown. */
-  readonly shown: string
-  readonly onPick: (name: string) => void
+  readonly shown: string | undefined
+  readonly onPick: (name: string | undefined) => void
 }
 
-/** Every feed with whether the article is in it, and what it goes without there. */
+/** Every feed with whether the article is in it, what it goes without there, and below one of them what it is in it. */
 export function FeedList({feeds, isRefused, shown, onPick}: FeedListProps): JSX.Element {
   const t = useTranslate()
   return (
@@ -25,9 +26,9 @@ export function FeedList({feeds, isRefused, shown, onPick}: FeedListProps): JSX.
         return (
           <Box as="li" data-in-feed={isIn} data-testid={`copytaster-feed-${name}`} key={name}>
             <Button
-              aria-pressed={name === shown}
+              aria-expanded={name === shown}
               mode="bleed"
-              onClick={() => onPick(name)}
+              onClick={() => onPick(name === shown ? undefined : name)}
               padding={2}
               selected={name === shown}
               style={{width: '100%'}}
@@ -51,6 +52,7 @@ export function FeedList({feeds, isRefused, shown, onPick}: FeedListProps): JSX.
                 </Stack>
               </Flex>
             </Button>
+            {name === shown && <FeedPreview feed={feed} />}
           </Box>
         )
       })}

@@ -24,7 +24,7 @@ export function FeedPreview({feed: {format, text, bytes}}: FeedPreviewProps): JS
     }
   }
   return (
-    <Stack gap={3} padding={4} paddingTop={2}>
+    <Stack gap={3} paddingBottom={4} paddingX={2} paddingTop={3}>
       <Flex align="center" gap={3}>
         <Stack flex={1} gap={2}>
           <Text size={1} weight="medium">

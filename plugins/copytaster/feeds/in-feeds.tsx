@@ -8,7 +8,6 @@ import {WhenFetched} from '../arrived/when-fetched.tsx'
 import {useTranslate} from '../i18n/use-translate.ts'
 import type {FeedsOfStudio, Settings} from '../settings.ts'
 import {FeedList} from './feed-list.tsx'
-import {FeedPreview} from './feed-preview.tsx'
 import {useArticleInFeeds} from './use-article-in-feeds.ts'
 
 interface InFeedsProps extends DocumentInspectorProps {
@@ -44,10 +43,9 @@ interface FeedsProps {
 
 function Feeds({inFeeds: {refused, feeds}}: FeedsProps): JSX.Element {
   const t = useTranslate()
-  const [picked, setPicked] = useState<string>()
-  const shown = feeds.find(({format}) => format.name === picked) ?? feeds[0]
+  const [shown, setShown] = useState(feeds[0]?.format.name)
   const within = refused === undefined ? feeds.filter(({skipped}) => skipped === undefined).length : 0
-  if (!shown) return <Message text={t('feeds.none')} />
+  if (feeds.length === 0) return <Message text={t('feeds.none')} />
   return (
     <>
       {refused === undefined ? (
@@ -59,8 +57,7 @@ function Feeds({inFeeds: {refused, feeds}}: FeedsProps): JSX.Element {
       ) : (
         <Message reason={t(`feeds.skip.${refused.code}`)} text={t('feeds.out-of-all')} tone="caution" />
       )}
-      <FeedList feeds={feeds} isRefused={refused !== undefined} onPick={setPicked} shown={shown.format.name} />
-      <FeedPreview feed={shown} />
+      <FeedList feeds={feeds} isRefused={refused !== undefined} onPick={setShown} shown={shown} />
     </>
   )
 }
