@@ -8,6 +8,8 @@ import {describe, expect, test} from 'vitest'
 import packageJson from '../package.json' with {type: 'json'}
 import {exitCodes} from '../scripts/exit-codes.ts'
 import {checkOptions, optionsSchema} from '../plugins/copytaster/options.ts'
+import {configSchema} from '../scripts/feeds/feeds-config.ts'
+import {checkCodes} from '../src/feeds/check/check-codes.ts'
 import {codes} from '../src/diagnostics/codes.ts'
 import {fields} from '../src/documents/names.ts'
 import {feedFormats} from '../src/feeds/registry.ts'
@@ -18,7 +20,9 @@ import {noticeKinds, roles} from '../src/story/passage.ts'
 const readme = await readFile(new URL('../README.md', import.meta.url), 'utf8')
 const cli = fileURLToPath(new URL('../scripts/cli.ts', import.meta.url))
 const exec = promisify(execFile)
-const commands = ['read', 'import', 'lake'] as const
+const commands = ['read', 'import', 'lake', 'feeds'] as const
+/** Commands of `copytaster feeds`. */
+const feedsCommands = ['write', 'serve', 'check'] as const
 
 /** What stands in code blocks of the shell and between backticks. */
 const shownCode = [
@@ -42,6 +46,27 @@ describe('the README', () => {
     const rows = tableUnder('What is recognised')
     expect(rows.map(([name]) => bare(name))).toEqual(expect.arrayContaining([...roles, ...noticeKinds]))
     expect(rows.filter(([, example]) => !example)).toEqual([])
+  })
+
+  test('lists every code of what a check of feeds finds', () => {
+    expect(Object.fromEntries(tableUnder('Check a feed').map(([code, meaning]) => [bare(code), meaning]))).toEqual(
+      checkCodes,
+    )
+  })
+
+  test('lists every setting of feeds', () => {
+    const rows = tableUnder('What the newsroom says of its feeds')
+    const named = rows.flatMap(([names = '']) => names.split(', ').map(bare))
+    expect(named.toSorted()).toEqual(
+      Object.keys(configSchema.shape)
+        .filter((name) => name !== '$schema')
+        .toSorted(),
+    )
+  })
+
+  test('shows settings of feeds that are taken', () => {
+    const [, text = ''] = /^```json\n([\s\S]*?)^```/mu.exec(readme) ?? []
+    expect(() => configSchema.parse(JSON.parse(text))).not.toThrow()
   })
 
   test('lists every exit code', () => {
@@ -85,7 +110,8 @@ describe('the README', () => {
     } finally {
       await rm(folder, {recursive: true})
     }
-  })
+    // A process for each line, and a busy machine.
+  }, 180_000)
 
   test('names everything that the core exports', () => {
     const section = sectionUnder('Use from code')
@@ -172,7 +198,8 @@ function flagsIn(text: string): readonly string[] {
   return text.match(/(?<!\S)--[a-z][a-z-]*/gu) ?? []
 }
 
-async function helpOf(command: string): Promise<string> {
-  const {stdout} = await exec(process.execPath, [cli, command, '--help'])
-  return stdout
+async function helpOf(command: (typeof commands)[number]): Promise<string> {
+  const calls = command === 'feeds' ? feedsCommands.map((name) => [command, name]) : [[command]]
+  const helps = await Promise.all(calls.map((call) => exec(process.execPath, [cli, ...call, '--help'])))
+  return helps.map(({stdout}) => stdout).join('')
 }

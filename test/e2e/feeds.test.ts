@@ -19,7 +19,7 @@ describe('the feeds of an article', () => {
     desk = await openDesk()
     await desk.put([agency, reporter, {...article, _id: `drafts.${article._id}`}])
     page = await desk.open(`/structure/article;${article._id},inspect=copytaster-feeds`)
-    await articleOn(page).headline.waitFor()
+    await articleOn(page).headline.waitFor({timeout: 60_000})
   })
   afterAll(() => desk.close())
   afterEach(() => desk.assertQuiet())
