@@ -12,6 +12,7 @@ import {openItemFolder} from './item-folder.ts'
 import type {SkipReport} from './skip-report.ts'
 import {comparePlaces, isOfUse, longestTombstoneDays, newestChangeOf, type Place, placeOf} from './survey.ts'
 import {batchSize, tellArticles, type ToldEntry} from './tell-articles.ts'
+import {createTidier} from './tidy-memory.ts'
 import {openWholeFile, putWholeFile} from './whole-file.ts'
 
 export interface WriteSettings {
@@ -83,7 +84,12 @@ async function createTeller({stock, config, ledger, now, onFault}: WriteSettings
   const [sources, drafts] = await Promise.all([stock.sources(), stock.killedDrafts()])
   const {recordsOf} = ledger
   const shared = {stock, config, sources, drafts, recordsOf, onFault, now: new Date(now).toISOString()}
-  return (ids) => tellArticles(ids, shared)
+  const tidy = createTidier()
+  return async (ids) => {
+    const told = await tellArticles(ids, shared)
+    tidy()
+    return told
+  }
 }
 
 /** Goes through all articles and all that was ever said, notes what is said now, and gives the order of the feeds. */
