@@ -13,13 +13,15 @@ const joiner = /[\u200C-\u200F]/u
 /** Anything that the loop below would change: other white space than single spaces, what is invisible, what may not be NFC. */
 const unclean =
   /[^\S ]| {2}|[\u0000-\u0008\u000E-\u001F\u007F\u0085\u00AD\u034F\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|\p{M}|[\u1100-\u11FF\u2126\u212A\u212B\uF900-\uFAFF]/u
-/** Anything but printable ASCII. */
-const other = /[^ -~]/u
+/** Anything but ASCII, Latin letters, dashes, quotation marks and signs of money: what is clean without a closer look. */
+const unusual = /[^ -~\u00A1-\u00AC\u00AE-\u02AF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2122]| {2}/u
 
 /** A character with the combining marks that belong to it. */
 const cluster = /[^\p{M}\s]\p{M}+|[\s\S]/gu
 /** The same where a search is told to begin. */
 const clusterAt = new RegExp(cluster.source, 'uy')
+/** The same, or a run of printable ASCII that no combining mark can belong to. */
+const piece = new RegExp(String.raw`[!-~]+(?![^\s!-~])|${cluster.source}`, 'gu')
 const isSpace = (character: string): boolean => /\s/u.test(character) || character === '\u0085'
 
 /**
@@ -29,19 +31,19 @@ const isSpace = (character: string): boolean => /\s/u.test(character) || charact
 export function cleanText(raw: string): CleanText {
   const start = raw.length - raw.trimStart().length
   const trimmed = raw.trim()
-  if (!(other.test(trimmed) ? unclean.test(trimmed) : trimmed.includes('  '))) return {text: trimmed, start}
+  if (!unusual.test(trimmed) || !unclean.test(trimmed)) return {text: trimmed, start}
   let text = ''
   const offsets: number[] = []
-  const put = (part: string, offset: number): void => {
+  const put = (part: string, offset: number, step: 0 | 1 = 0): void => {
     text += part
-    for (let i = 0; i < part.length; i++) offsets.push(offset)
+    for (let i = 0; i < part.length; i++) offsets.push(offset + i * step)
   }
   let pendingSpace = -1
   let brokeLine = false
   let tail = ''
-  for (const match of raw.matchAll(cluster)) {
+  for (const match of raw.matchAll(piece)) {
     const [segment] = match
-    const code = segment.length === 1 ? segment.charCodeAt(0) : 0
+    const code = segment.charCodeAt(segment.length - 1)
     const plain = code > 0x20 && code < 0x7f
     if (!plain && isSpace(segment) && segment !== '\uFEFF') {
       if (pendingSpace < 0) pendingSpace = match.index
@@ -55,7 +57,8 @@ export function cleanText(raw: string): CleanText {
     }
     pendingSpace = -1
     brokeLine = false
-    put(plain ? segment : segment.normalize('NFC'), match.index)
+    if (plain) put(segment, match.index, 1)
+    else put(segment.normalize('NFC'), match.index)
     tail = (tail + segment).slice(-2)
   }
   return {text, offsets, start}

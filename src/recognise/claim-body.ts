@@ -128,7 +128,7 @@ function isLabel(text: string): boolean {
   if (/^[-–—>(]/u.test(text) || !isTitleLike(text + ' x')) return false
   if ((isQuoted(text) && /[.!?,][”"»“'’]$/u.test(text)) || /,\s?["”»]/u.test(text)) return false
   if (endsSentence(text)) return text.endsWith('?') && wordCount(text) <= 16 && question.test(text)
-  const figures = text.replace(/[^\p{N}%$€£+/]/gu, '').length
+  const figures = text.match(/[\p{N}%$€£+/]/gu)?.join('').length ?? 0
   return figures <= text.length * 0.2 && !/\d\s?%/u.test(text)
 }
 
@@ -136,5 +136,5 @@ function isLabel(text: string): boolean {
 const isBlockQuote = (text: string): boolean =>
   text.length <= longestBlockQuote &&
   (/^["“„«].{40,}["”“»]\s*[—–-]\s?\p{Lu}[^.!?]{2,120}$/u.test(text) ||
-    /\s—\s[^—]{2,60}\(@\w{2,30}\)(?:\s\p{Lu}\p{L}+ \d{1,2}, \d{4})?$/u.test(text) ||
+    (text.includes('(@') && /\s—\s[^—]{2,60}\(@\w{2,30}\)(?:\s\p{Lu}\p{L}+ \d{1,2}, \d{4})?$/u.test(text)) ||
     /^>\s/u.test(text))

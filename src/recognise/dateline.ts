@@ -144,17 +144,17 @@ const patterns: readonly {
  */
 export function parseDateline(text: string): DatelineMatch | undefined {
   const head = text.slice(0, maximumDatelineCharacters)
-  if (!mayBegin.test(head)) return undefined
-  if (!remembered.has(head)) {
-    if (remembered.size >= maximumRemembered) remembered.clear()
-    remembered.set(head, readDateline(head))
-  }
-  return remembered.get(head)
+  const known = remembered.get(head)
+  if (known !== undefined) return known ?? undefined
+  const found = mayBegin.test(head) ? readDateline(head) : undefined
+  if (remembered.size >= maximumRemembered) remembered.clear()
+  remembered.set(head, found ?? null)
+  return found
 }
 
-/** Heads read lately: several steps ask about the same few passages of a story. */
-const remembered = new Map<string, DatelineMatch | undefined>()
-const maximumRemembered = 64
+/** Heads read lately, null for one without a dateline: several steps ask about the same passages of a story. */
+const remembered = new Map<string, DatelineMatch | null>()
+const maximumRemembered = 256
 
 function readDateline(head: string): DatelineMatch | undefined {
   for (const {regex, read} of patterns) {

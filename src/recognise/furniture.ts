@@ -101,7 +101,8 @@ export function furnitureRule(text: string): string | undefined {
 function labelRule(text: string): string | undefined {
   const bare = text
     .toLowerCase()
-    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}…]+$/gu, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '')
+    .replace(/(?<=[\p{L}\p{N}…])[^\p{L}\p{N}…]+$/u, '')
     .replace(/\s*[·|:.,!]+\s*/gu, ' ')
   if (labels.has(bare) || labels.has(bare.replace(/…$/u, ''))) return 'furniture/label'
   const words = bare.replace(/(?<=teilen|print|mail|save)(?=kommentare|email|share)/gu, ' ').split(' ')

@@ -23,6 +23,7 @@ export function wordCount(text: string): number {
 }
 
 export function isAllCapitals(text: string): boolean {
+  if (/[a-z]/u.test(text)) return false
   const letters = text.replace(/[^\p{L}]/gu, '')
   return letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
 }

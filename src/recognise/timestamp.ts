@@ -27,9 +27,10 @@ const relative = /\bago\b|\b(?:vor|hace|há)\s+\d|\bil y a\b|\bfa$|\b(?:yesterda
 export function isTimestamp(line: string): boolean {
   if (line.length > 120 || !/\d|ago|now|yesterday|heute|gestern/iu.test(line)) return false
   // Pages set date, time and "Updated" apart; pasted, they run into one another.
-  const text = line
-    .replace(/(\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)/u, '$1 ')
-    .replace(/(?<=[\p{Ll}\dMTZ])(?=(?:Updated|Published|Last updated)\b)/gu, ' ')
+  const parted = line.replace(/(\b(?:19|20)\d\d)(?=\d{1,2}:\d\d)/u, '$1 ')
+  const text = /Updated|Published|Last updated/u.test(parted)
+    ? parted.replace(/(?<=[\p{Ll}\dMTZ])(?=(?:Updated|Published|Last updated)\b)/gu, ' ')
+    : parted
   const dated =
     clock.test(text) ||
     numericDate.test(text) ||

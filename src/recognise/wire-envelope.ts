@@ -17,9 +17,9 @@ const trailingMark = /\s*[<=]$/u
 
 /** Takes an agency's line marks off passages that have them ("^By A B=", "^Headline<", "Headline ="). */
 export function stripLineMarks(passages: readonly Passage[]): Passage[] {
-  const marked = passages.some(({text}) => leadingMark.test(text))
+  const marked = passages.some(({text}) => text.startsWith('^'))
   return passages.flatMap((passage, index) => {
-    const led = leadingMark.test(passage.text)
+    const led = passage.text.startsWith('^')
     if (!led && !(index < envelopeLength && passage.text.endsWith(' =')) && !(marked && passage.text.endsWith('<')))
       return [passage]
     const text = passage.text.replace(leadingMark, '').replace(trailingMark, '')

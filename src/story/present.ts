@@ -7,9 +7,11 @@ export type Present<Value> = {
 
 /** The same object without its undefined fields: what is not known is left out of a document, never null. */
 export function present<Value extends object>(value: Value): Present<Value> {
-  const known = Object.entries(value).filter(([, field]) => field !== undefined)
-  // Object.fromEntries forgets the keys' types; the filter above is what Present says.
-  return Object.fromEntries(known) as Present<Value>
+  const known: Partial<Value> = {}
+  // Object.keys forgets the keys' types.
+  for (const key of Object.keys(value) as (keyof Value)[]) if (value[key] !== undefined) known[key] = value[key]
+  // What is left is what Present says.
+  return known as unknown as Present<Value>
 }
 
 /** The list, or nothing where it is empty. */

@@ -67,7 +67,7 @@ export function readXml(text: string): XmlReading {
       type: 'element',
       name: tag.local,
       namespace: tag.uri,
-      attributes: attributesOf(tag),
+      attributes: attributesOf(tag, isMarked),
       children: [],
       start: tagStart,
       end,
@@ -84,7 +84,7 @@ export function readXml(text: string): XmlReading {
     if (element !== undefined) element.end = markupEnd
   })
   parser.on('text', (value) => {
-    if (strayMark.test(value)) parser.fail('a character that begins no entity and no tag.')
+    if (isMarked && strayMark.test(value)) parser.fail('a character that begins no entity and no tag.')
     addText(value, markupEnd, parser.position - 1)
     markupEnd = parser.position - 1
   })
@@ -102,8 +102,11 @@ export function readXml(text: string): XmlReading {
 
   tuneParser(parser)
 
+  const mended = mend(text)
+  // Characters to undo or to map stand in the text, or are made by references; most inputs have neither.
+  const isMarked = mended.includes('&#') || ownMarks.test(mended)
   try {
-    parser.write(mend(text)).close()
+    parser.write(mended).close()
   } catch (error) {
     if (!(error instanceof CopytasterError)) throw error
     refused.push({
@@ -129,7 +132,12 @@ export function readXml(text: string): XmlReading {
     const parent = open.at(-1)
     if (value === '' || parent === undefined) return
     count()
-    parent.children.push({type: 'text', text: unmark(value), start, end: Math.max(start, Math.min(end, text.length))})
+    parent.children.push({
+      type: 'text',
+      text: isMarked ? unmark(value) : value,
+      start,
+      end: Math.max(start, Math.min(end, text.length)),
+    })
   }
 
   function malformed(): Diagnostic[] {
@@ -199,11 +207,11 @@ const windows1252 = [...'€\u0000‚ƒ„…†‡ˆ‰Š‹Œ\u0000Ž\u0000\u0
   character === '\u0000' ? '' : character,
 )
 
-function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
+function attributesOf(tag: SaxesTagNS, isMarked: boolean): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>()
   for (const {uri, local, prefix, value} of Object.values(tag.attributes)) {
     if (prefix === 'xmlns' || local === 'xmlns') continue
-    attributes.set(uri === '' ? local : `{${uri}}${local}`, unmark(value))
+    attributes.set(uri === '' ? local : `{${uri}}${local}`, isMarked ? unmark(value) : value)
   }
   return attributes
 }

@@ -36,13 +36,19 @@ const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u
 function readTextInStrides(parser: SaxesParser<{xmlns: true}>, inner: Inner): void {
   const handleTextInRoot = inner.handleTextInRoot.bind(inner)
   let ampersand = -1
+  let looked: string | undefined
+  let isForbidding = false
   inner.handleTextInRoot = () => {
     const {chunk, i} = inner
+    if (chunk !== looked) {
+      looked = chunk
+      isForbidding = forbidden.test(chunk)
+    }
     if (ampersand < i) ampersand = indexOrEnd(chunk, '&', i)
     const end = Math.min(ampersand, indexOrEnd(chunk, '<', i))
     if (end > i) {
       const text = chunk.slice(i, end)
-      if (forbidden.test(text)) parser.fail('disallowed character.')
+      if (isForbidding && forbidden.test(text)) parser.fail('disallowed character.')
       inner.text += text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text
       inner.i = end
     }
