@@ -6,11 +6,17 @@ export type JsonObject = Readonly<Record<string, unknown>>
 /** The document, or nothing where the text is no JSON. */
 export function readJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, halfEscape.test(text) ? whole : undefined)
   } catch {
     return undefined
   }
 }
+
+/** How one half of a character is escaped; most JSON escapes none. */
+const halfEscape = /\\u[dD][89a-fA-F]/u
+
+/** Half a character without its other half is no text: the sender cut it. */
+const whole = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value)
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -62,7 +62,7 @@ function storyOf(source: string, frame: Frame): ParsedStory {
       wordCount: Number(words) || undefined,
       publishedAt: instant,
       editorsNote: notes.map(({text}) => text.replace(/^(?:Eds\.?|Editors): /u, '')).join('\n') || undefined,
-      source: agency === undefined ? undefined : {name: agency.text},
+      source: agency === undefined || agency.text === '' ? undefined : {name: agency.text},
     }),
     passages: [
       ...passagesIn([headline], 'headline'),

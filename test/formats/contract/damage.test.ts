@@ -18,7 +18,7 @@ const threads = Math.min(4, Math.max(2, availableParallelism()))
 
 test(
   'every fixture cut off anywhere or changed in any way ends in a result or a CopytasterError',
-  {timeout: 20 * 60_000},
+  {timeout: 30 * 60_000},
   async () => {
     const largestFirst = fixtures.toSorted((one, other) => other.bytes.length - one.bytes.length)
     const shares = Array.from({length: threads}, (_, thread) =>

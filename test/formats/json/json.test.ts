@@ -225,6 +225,16 @@ test('JSON that was cut off is read up to there, with a word of what to do', () 
   expect(diagnostics).toContainEqual(expect.objectContaining({code: 'markup-broken', severity: 'error'}))
 })
 
+test('half a character becomes one that says so', () => {
+  const cut = String.raw`{"uri":"a","headline":"Tide \ud83d","body_text":"Water \ud83c rises.\n\nBoats \ud83d\udea2 float."}`
+  const [story] = readStory(new TextEncoder().encode(cut)).stories
+  expect(story?.passages.map(({text}) => text)).toEqual([
+    'Tide \uFFFD',
+    'Water \uFFFD rises.',
+    'Boats \u{1F6A2} float.',
+  ])
+})
+
 test('JSON that nests without end is refused, not followed', () => {
   const deep = `{"uri":"a","headline":"b","body_html":"c","data":${'['.repeat(200_000)}${']'.repeat(200_000)}}`
   expect(readStory(new TextEncoder().encode(deep)).stories.map(({headline}) => headline)).toEqual(['b'])

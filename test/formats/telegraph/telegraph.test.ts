@@ -138,3 +138,9 @@ test('a message whose table is full of control characters and that has one byte 
   expect(stories[0]?.passages.at(-1)?.text).toBe('Café.')
   expect(diagnostics.map(({code}) => code)).toContain('charset-guessed')
 })
+
+test('a line of nothing but marks below the byline names no agency', () => {
+  const [story] = read(anpa('^Tide is high<\r\n^By ANN GULL=\r\n^=\r\n\t   OSTHAMN (PBN) _ Water came. \r\n')).stories
+  expect(story?.byline).toBe('By ANN GULL')
+  expect(story?.source?.name).not.toBe('')
+})
