@@ -68,7 +68,7 @@ function storyOf(source: string, frame: Frame): ParsedStory {
       ...passagesIn([headline], 'headline'),
       ...passagesIn([deck], 'deck'),
       ...passagesIn([byline], 'byline'),
-      ...keepListings([...others, ...body].map((piece) => passageOf(piece))),
+      ...keepListings([...others, ...body].filter(({text}) => text !== '').map((piece) => passageOf(piece))),
     ],
     source,
   }

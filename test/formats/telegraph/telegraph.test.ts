@@ -143,4 +143,5 @@ test('a line of nothing but marks below the byline names no agency', () => {
   const [story] = read(anpa('^Tide is high<\r\n^By ANN GULL=\r\n^=\r\n\t   OSTHAMN (PBN) _ Water came. \r\n')).stories
   expect(story?.byline).toBe('By ANN GULL')
   expect(story?.source?.name).not.toBe('')
+  expect(story?.passages.map(({text}) => text)).not.toContain('')
 })
