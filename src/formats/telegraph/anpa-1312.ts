@@ -102,13 +102,12 @@ function partsOf(lines: readonly Piece[]): {readonly head: readonly Piece[]; rea
   const ends = [above.length, open < 0 ? lines.length : open, credit < 0 ? lines.length : credit + 1]
   const end = Math.min(...ends)
   return {
-    head: lines.slice(0, end).filter(isNoNumber).map(readable),
-    body: lines
-      .slice(end)
-      .map(readable)
-      .filter(({text}) => text !== ''),
+    head: withText(lines.slice(0, end).filter(isNoNumber)),
+    body: withText(lines.slice(end)),
   }
 }
+
+const withText = (lines: readonly Piece[]): Piece[] => lines.map(readable).filter(({text}) => text !== '')
 
 /** "*9006<" is the number by which a desk asks for the story again. */
 const isNoNumber = ({text}: Piece): boolean => !/^\^?\*\d+<?$/u.test(text)
