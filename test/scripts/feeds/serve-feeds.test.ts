@@ -51,8 +51,8 @@ describe('articles that change while feeds are served', () => {
 
   test('come when their embargo ends, and go when the right to show them does, with nobody doing anything', async () => {
     const {client, until, get} = await serveNewsroom()
-    const ends = soon(1200)
-    const expires = soon(2400)
+    const ends = soon(6000)
+    const expires = soon(9000)
     await client.create(articleNamed('held', {embargoUntil: ends}))
     await client.create(articleNamed('short', {expiresAt: expires}))
     expect(await until('/rss.xml', has('The text of short'))).toBeLessThan(deadline)
