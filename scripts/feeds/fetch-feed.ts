@@ -49,12 +49,15 @@ async function readFeedFile(name: string, stdin: Environment['stdin']): Promise<
 async function bodyOf(name: string, {body}: Response): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of body ?? []) {
-    size += chunk.length
+  const reader = body?.getReader()
+  for (;;) {
+    const part = await reader?.read()
+    if (part === undefined || part.done) return Buffer.concat(chunks)
+    size += part.value.length
     if (size > maximumInputBytes) {
+      await reader?.cancel()
       throw new CopytasterError('input-too-large', `${name} has more than ${maximumInputBytes} bytes. No feed has.`)
     }
-    chunks.push(chunk)
+    chunks.push(part.value)
   }
-  return Buffer.concat(chunks)
 }
