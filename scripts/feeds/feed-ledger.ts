@@ -24,8 +24,8 @@ export interface FeedLedger {
   /** Notes what entries say. It is read back only after `commit`. */
   note(entries: Iterable<FeedEntry>): void
   fileNamed(name: string): SentFile | undefined
-  /** Names of files that begin with this. */
-  filesUnder(prefix: string): readonly string[]
+  /** Names of files that begin with this and were not noted since the ledger was opened, in pages. */
+  oldFilesUnder(prefix: string): Iterable<readonly string[]>
   noteFile(name: string, file: SentFile): void
   forgetFile(name: string): void
   /** Keeps all that was noted. */
@@ -39,6 +39,8 @@ create table if not exists records (id text primary key, record text not null) s
 create table if not exists noted (id text primary key, record text not null) strict, without rowid;
 create table if not exists files (name text primary key, hash text not null, changed_at text not null) strict, without rowid;
 `
+/** Kept on the disk too: there may be a file for each article. */
+const schemaOfRun = 'create temp table sent (name text primary key) strict, without rowid;'
 const schemaVersion = 1
 /** "CpyF": says what made the file. */
 const applicationId = 0x43707946
@@ -85,7 +87,7 @@ function openDatabase(file: string): DatabaseSync {
     }
     database.exec(
       `begin immediate; ${schema} pragma application_id = ${applicationId}; pragma user_version = ${schemaVersion};
-      delete from noted; commit; begin immediate;`,
+      delete from noted; commit; ${schemaOfRun} begin immediate;`,
     )
     return database
   } catch (error) {
@@ -113,7 +115,11 @@ function ledgerOf(database: DatabaseSync): FeedLedger {
   const idsAfter = database.prepare('select id, record from records where id > ? order by id limit ?')
   const noteRecord = database.prepare('insert or replace into noted (id, record) values (?, ?)')
   const fileOf = database.prepare('select hash, changed_at from files where name = ?')
-  const filesFrom = database.prepare('select name from files where substr(name, 1, length(?)) = ? order by name')
+  const oldFiles = database.prepare(
+    `select name from files where substr(name, 1, length(:prefix)) = :prefix and name > :last
+    and name not in (select name from sent) order by name limit :size`,
+  )
+  const putSent = database.prepare('insert or ignore into sent (name) values (?)')
   const putFile = database.prepare('insert or replace into files (name, hash, changed_at) values (?, ?, ?)')
   const dropFile = database.prepare('delete from files where name = ?')
 
@@ -152,8 +158,18 @@ function ledgerOf(database: DatabaseSync): FeedLedger {
       const {hash, changed_at: changedAt} = fileSchema.parse(row)
       return {hash, changedAt}
     },
-    filesUnder: (prefix) => filesFrom.all(prefix, prefix).map((row) => String(row['name'])),
-    noteFile: (name, {hash, changedAt}) => void putFile.run(name, hash, changedAt),
+    *oldFilesUnder(prefix) {
+      for (let last = ''; ;) {
+        const page = oldFiles.all({prefix, last, size: pageSize}).map((row) => String(row['name']))
+        if (page.length > 0) yield page
+        if (page.length < pageSize) return
+        last = page.at(-1) ?? last
+      }
+    },
+    noteFile(name, {hash, changedAt}) {
+      putFile.run(name, hash, changedAt)
+      putSent.run(name)
+    },
     forgetFile: (name) => void dropFile.run(name),
     commit: () =>
       database.exec(

@@ -14,27 +14,28 @@ export interface ItemFolder {
 /** `folder` and the names of its files are relative to `out`. */
 export function openItemFolder(out: string, folder: string, ledger: FeedLedger): ItemFolder {
   const prefix = `${folder}/`
-  const names = new Set<string>()
   let written = 0
   let unchanged = 0
   return {
     async put(name, text, now) {
       const bytes = Buffer.from(text)
-      names.add(name)
       if (await putWholeFile(path.join(out, name), bytes)) written++
       else unchanged++
       ledger.noteFile(name, {hash: createHash('sha256').update(bytes).digest('hex'), changedAt: now})
     },
     async removeOthers() {
-      const old = ledger.filesUnder(prefix).filter((name) => !names.has(name))
-      for (const name of old) {
-        await rm(path.join(out, name), {force: true})
-        ledger.forgetFile(name)
-        // Where an item has a folder of its own, that goes too, unless somebody has put something there.
-        const own = path.posix.dirname(name)
-        if (own !== folder) await rmdir(path.join(out, own)).catch(() => {})
+      let removed = 0
+      for (const old of ledger.oldFilesUnder(prefix)) {
+        for (const name of old) {
+          await rm(path.join(out, name), {force: true})
+          ledger.forgetFile(name)
+          // Where an item has a folder of its own, that goes too, unless somebody has put something there.
+          const own = path.posix.dirname(name)
+          if (own !== folder) await rmdir(path.join(out, own)).catch(() => {})
+        }
+        removed += old.length
       }
-      return {written, unchanged, removed: old.length}
+      return {written, unchanged, removed}
     },
   }
 }

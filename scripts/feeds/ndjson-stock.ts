@@ -5,16 +5,11 @@ import type {Source} from '../../src/documents/documents.ts'
 import type {ReferredDocument} from '../../src/feeds/feed.ts'
 import {isArticle, isSource} from '../../src/feeds/referred-documents.ts'
 import type {DraftOfArticle, FeedStock, StockEntry} from './feed-stock.ts'
+import {type LineTable, openLineTable} from './line-table.ts'
 import {toReferred} from './to-referred.ts'
 
-interface Line {
-  /** Bytes. */
-  readonly offset: number
-  readonly length: number
-}
-
 /** Entries of one page of the list. */
-const pageSize = 5000
+const pageSize = 500
 /** Bytes of one document. */
 const maximumLineBytes = 32_000_000
 
@@ -26,38 +21,41 @@ const maximumLineBytes = 32_000_000
  */
 export async function ndjsonStock(name: string, articleTypes: readonly ArticleType[]): Promise<FeedStock> {
   const file = await openFile(name)
-  try {
-    return await readContents(file, name, articleTypes)
-  } catch (error) {
+  const lines = openLineTable()
+  const close = async (): Promise<void> => {
+    lines.close()
     await file.close()
+  }
+  try {
+    return {...(await readContents(file, lines, name, articleTypes)), close}
+  } catch (error) {
+    await close()
     throw error
   }
 }
 
-async function readContents(file: FileHandle, name: string, articleTypes: readonly ArticleType[]): Promise<FeedStock> {
-  const lines = new Map<string, Line>()
-  const articles: string[] = []
+async function readContents(
+  file: FileHandle,
+  lines: LineTable,
+  name: string,
+  articleTypes: readonly ArticleType[],
+): Promise<Omit<FeedStock, 'close'>> {
   const sources = new Map<string, Source>()
   const killed = new Map<string, DraftOfArticle>()
   for await (const {bytes, offset, number} of linesOf(file, name)) {
     const document = toReferred(parse(bytes, name, number), articleTypes)
     if (document === undefined) continue
     const {_id: id} = document
-    lines.set(id, {offset, length: bytes.length})
+    lines.add(id, {offset, length: bytes.length}, isArticle(document))
     if (isSource(document) && !id.startsWith('drafts.')) sources.set(id, document)
     if (!isArticle(document)) continue
-    articles.push(id)
     const {wire, _updatedAt} = document
     if (id.startsWith('drafts.') && wire?.signal === 'kill') {
       killed.set(id.slice('drafts.'.length), {wire, ...(_updatedAt !== undefined && {_updatedAt})})
     }
   }
-  const entries = [...new Set(articles)]
-    .filter((id) => (id.startsWith('drafts.') ? !lines.has(id.slice('drafts.'.length)) : !id.startsWith('versions.')))
-    .toSorted()
-
   async function read(id: string): Promise<ReferredDocument | undefined> {
-    const line = lines.get(id)
+    const line = lines.find(id)
     if (line === undefined) return undefined
     const {buffer} = await file.read(Buffer.allocUnsafe(line.length), 0, line.length, line.offset)
     return toReferred(parse(buffer, name, 0), articleTypes)
@@ -66,11 +64,8 @@ async function readContents(file: FileHandle, name: string, articleTypes: readon
   return {
     place: name,
     referrers: async () => [],
-    close: () => file.close(),
     async *list() {
-      for (let at = 0; at < entries.length; at += pageSize) {
-        yield entries.slice(at, at + pageSize).map((id): StockEntry => ({id, revision: ''}))
-      }
+      for (const page of lines.articles(pageSize)) yield page.map((id): StockEntry => ({id, revision: ''}))
     },
     sources: async () => sources,
     killedDrafts: async () => killed,

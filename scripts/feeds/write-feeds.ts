@@ -10,7 +10,8 @@ import {folderOf} from './feed-path.ts'
 import type {FeedsConfig} from './feeds-config.ts'
 import {openItemFolder} from './item-folder.ts'
 import type {SkipReport} from './skip-report.ts'
-import {comparePlaces, isOfUse, longestTombstoneDays, newestChangeOf, type Place, placeOf} from './survey.ts'
+import {openPlaceTable, type PlaceTable} from './place-table.ts'
+import {isOfUse, longestTombstoneDays, newestChangeOf, type Place, placeOf} from './survey.ts'
 import {batchSize, tellArticles, type ToldEntry} from './tell-articles.ts'
 import {createTidier} from './tidy-memory.ts'
 import {openWholeFile, putWholeFile} from './whole-file.ts'
@@ -53,25 +54,35 @@ export interface WrittenFeeds {
  * @throws CopytasterError where the stock cannot be read or a file not be written
  */
 export async function writeFeeds(settings: WriteSettings): Promise<WrittenFeeds> {
+  const places = openPlaceTable()
+  try {
+    const tell = await createTeller(settings)
+    await survey(tell, places, settings)
+    return await writePlaces(tell, places, settings)
+  } finally {
+    places.close()
+  }
+}
+
+async function writePlaces(tell: Tell, places: PlaceTable, settings: WriteSettings): Promise<WrittenFeeds> {
   const {config, ledger, report, signal} = settings
-  const tell = await createTeller(settings)
-  const {places, articles} = await survey(tell, settings)
-  const updatedAt = newestChangeOf(places, config.settings.maximumItems ?? Infinity)
+  const updatedAt = newestChangeOf(placesIn(places), config.settings.maximumItems ?? Infinity)
   const outputs = await openOutputs(settings, updatedAt)
   try {
-    for (let at = 0; at < places.length && !signal.aborted; at += batchSize) {
-      const entries = inOrder(await tell(places.slice(at, at + batchSize).map(({id}) => id)), places, at)
+    for (const page of places.pages(batchSize)) {
+      if (signal.aborted) break
+      const entries = inOrder(await tell(page.map(({id}) => id)), page)
       for (const output of outputs) for (const entry of entries) await output.add(entry)
       await report.flush()
     }
     if (signal.aborted) {
       await Promise.all(outputs.map((output) => output.discard()))
-      return {feeds: [], articles, passed: 0}
+      return {feeds: [], articles: places.seen(), passed: 0}
     }
     const feeds: WrittenFeed[] = []
     for (const output of outputs) feeds.push(await output.finish())
     ledger.commit()
-    return {feeds, articles, passed: places.filter(({kind}) => kind === 'item').length}
+    return {feeds, articles: places.seen(), passed: places.items()}
   } catch (error) {
     await Promise.all(outputs.map((output) => output.discard()))
     throw error
@@ -92,41 +103,42 @@ async function createTeller({stock, config, ledger, now, onFault}: WriteSettings
   }
 }
 
-/** Goes through all articles and all that was ever said, notes what is said now, and gives the order of the feeds. */
-async function survey(tell: Tell, settings: WriteSettings) {
+/** Goes through all articles and all that was ever said, notes what is said now, and where each stands in the feeds. */
+async function survey(tell: Tell, places: PlaceTable, settings: WriteSettings): Promise<void> {
   const {stock, config, ledger, report, signal, now} = settings
   const days = longestTombstoneDays(config)
   const at = new Date(now).toISOString()
-  const places: Place[] = []
-  const seen = new Set<string>()
   const take = (entries: readonly ToldEntry[]): void => {
     ledger.note(entries)
     for (const entry of entries) {
       if (entry.skipped !== undefined) report.add(entry.skipped, undefined, 'skipped')
       for (const skip of entry.dropped) report.add(skip, undefined, 'dropped')
       const place = isOfUse(entry, at, days) ? placeOf(entry) : undefined
-      if (place) places.push(place)
+      if (place) places.add(place)
     }
   }
   for await (const page of stock.list()) {
     for (let start = 0; start < page.length && !signal.aborted; start += batchSize) {
-      const ids = page.slice(start, start + batchSize).map(({id}) => id)
-      for (const id of ids) seen.add(id)
+      // A list that comes page by page may change meanwhile, and say one of them twice.
+      const ids = places.unseen(page.slice(start, start + batchSize).map(({id}) => id))
+      places.see(ids)
       take(await tell(ids))
       await report.flush()
     }
   }
-  const articles = seen.size
   for (const page of ledger.ids()) {
-    const gone = page.filter((id) => !seen.has(id))
+    const gone = places.unseen(page)
     if (gone.length > 0 && !signal.aborted) take(await tell(gone))
   }
-  return {places: places.toSorted(comparePlaces), articles}
 }
 
-function inOrder(entries: readonly ToldEntry[], places: readonly Place[], from: number): readonly ToldEntry[] {
+function* placesIn(places: PlaceTable): Generator<Place> {
+  for (const page of places.pages(batchSize)) yield* page
+}
+
+function inOrder(entries: readonly ToldEntry[], page: readonly Place[]): readonly ToldEntry[] {
   const byId = new Map(entries.map((entry) => [entry.articleId, entry]))
-  return places.slice(from, from + batchSize).flatMap(({id}) => byId.get(id) ?? [])
+  return page.flatMap(({id}) => byId.get(id) ?? [])
 }
 
 interface Output {
@@ -213,15 +225,16 @@ async function openParts(format: FeedFormat, head: FeedHead, settings: WriteSett
     async finish() {
       const {items, tombstones} = feed.report()
       const files = filesOfParts(format, head, pieces)
-      const names = new Set(files.map(({name}) => name))
       let written = 0
       for (const {name, text} of files) {
         const bytes = Buffer.from(text)
         if (await putWholeFile(path.join(settings.out, name), bytes)) written++
         settings.ledger.noteFile(name, {hash: createHash('sha256').update(bytes).digest('hex'), changedAt: head.now})
       }
-      const old = settings.ledger.filesUnder(format.fileName.replace(/\.\w+$/u, '-')).filter((name) => !names.has(name))
-      const removed = await removeFiles(old, settings)
+      let removed = 0
+      for (const old of settings.ledger.oldFilesUnder(format.fileName.replace(/\.\w+$/u, '-'))) {
+        removed += await removeFiles(old, settings)
+      }
       return {format, items, tombstones, written, unchanged: files.length - written, removed}
     },
   }

@@ -37,12 +37,16 @@ const item = async () => JSON.parse(await readFile(at('changes', 'feed.json'), '
 
 describe('feeds written as files', () => {
   test('are what the library renders, byte for byte', async () => {
-    const {exitCode} = await write([ferry, pilots], 'same')
+    const killed = articleNamed('killed', {
+      publishedAt: '2023-12-29T10:00:00Z',
+      wire: {_type: 'wire', signal: 'kill', versionCreated: '2023-12-30T18:00:00Z'},
+    })
+    const {exitCode} = await write([ferry, killed, pilots], 'same')
     expect(exitCode).toBe(0)
     const settings = {...completeSettings({}), maximumItems: 100}
     for (const format of feedFormats) {
-      const {files} = renderFeed(format, [ferry, pilots], {
-        ...contextOf([agency, reporter, ferry, pilots]),
+      const {files} = renderFeed(format, [ferry, killed, pilots], {
+        ...contextOf([agency, reporter, ferry, killed, pilots]),
         settings,
         now: '2024-01-01T00:00:00.000Z',
       })
