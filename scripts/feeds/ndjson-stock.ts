@@ -6,6 +6,7 @@ import type {ReferredDocument} from '../../src/feeds/feed.ts'
 import {isArticle, isSource} from '../../src/feeds/referred-documents.ts'
 import type {DraftOfArticle, FeedStock, StockEntry} from './feed-stock.ts'
 import {type LineTable, openLineTable} from './line-table.ts'
+import {createTidier} from './tidy-memory.ts'
 import {toReferred} from './to-referred.ts'
 
 /** Entries of one page of the list. */
@@ -110,7 +111,9 @@ async function* linesOf(file: FileHandle, name: string): AsyncGenerator<FileLine
   let offset = 0
   let number = 0
   const chunk = Buffer.allocUnsafe(1 << 18)
+  const tidy = createTidier()
   for (let position = 0; ;) {
+    tidy()
     const {bytesRead} = await file.read(chunk, 0, chunk.length, position)
     position += bytesRead
     // The chunk is filled again: what is kept of it must be a copy.

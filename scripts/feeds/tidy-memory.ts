@@ -1,8 +1,8 @@
-import {setFlagsFromString} from 'node:v8'
+import {getHeapStatistics, setFlagsFromString} from 'node:v8'
 import {runInNewContext} from 'node:vm'
 
-/** Batches after which what is of no use any more is cleared away. */
-const every = 5
+/** Bytes by which memory may grow before what is of no use any more is cleared away. */
+const maximumGrowth = 16_000_000
 
 /**
  * Gives a function to be called after each batch of a long run. Node lets garbage grow to some hundred megabytes before it
@@ -13,9 +13,14 @@ export function createTidier(): () => void {
   // The part of the memory for what is new would grow by itself to a hundred megabytes.
   setFlagsFromString('--semi-space-growth-factor=1')
   const collect: unknown = runInNewContext('gc')
-  let batches = 0
+  let inUse = usedBytes()
   return () => {
-    batches++
-    if (batches % every === 0 && typeof collect === 'function') collect()
+    if (typeof collect !== 'function' || usedBytes() < inUse + maximumGrowth) return
+    collect()
+    inUse = usedBytes()
   }
+}
+
+function usedBytes(): number {
+  return getHeapStatistics().used_heap_size
 }
