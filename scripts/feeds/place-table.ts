@@ -2,6 +2,11 @@ import {DatabaseSync} from 'node:sqlite'
 import {z} from 'zod'
 import type {Place} from './survey.ts'
 
+/** A place with the seal of its article, where it is an item's. */
+export interface SealedPlace extends Place {
+  readonly seal: string
+}
+
 /** The articles of one run and their places, on the disk: however many there are, memory holds a page of them. */
 export interface PlaceTable {
   /** Notes that the stock has these articles. */
@@ -11,25 +16,31 @@ export interface PlaceTable {
   /** How many articles the stock has. */
   seen(): number
   /** Notes a place; one article has one. */
-  add(place: Place): void
+  add(place: SealedPlace): void
   /** How many items there are. */
   items(): number
   /** All places in the order of feeds. */
-  pages(size: number): Generator<readonly Place[]>
+  pages(size: number): Generator<readonly SealedPlace[]>
   close(): void
 }
 
 const schema = `
 pragma journal_mode = off; pragma synchronous = off; pragma locking_mode = exclusive;
 create table seen (id text primary key) strict, without rowid;
-create table places (kind text, instant integer, id text, changed_at text, primary key (kind desc, instant desc, id))
+create table places (kind text, instant integer, id text, changed_at text, seal text, primary key (kind desc, instant desc, id))
   strict, without rowid;
 begin;
 `
 
 const rowSchema = z
-  .object({id: z.string(), kind: z.enum(['item', 'tombstone']), instant: z.number(), changed_at: z.string()})
-  .transform(({changed_at: changedAt, ...place}): Place => ({...place, changedAt}))
+  .object({
+    id: z.string(),
+    kind: z.enum(['item', 'tombstone']),
+    instant: z.number(),
+    changed_at: z.string(),
+    seal: z.string(),
+  })
+  .transform(({changed_at: changedAt, ...place}): SealedPlace => ({...place, changedAt}))
 
 export function openPlaceTable(): PlaceTable {
   // A file without a name is a temporary one of SQLite's own, gone when it is closed.
@@ -38,16 +49,16 @@ export function openPlaceTable(): PlaceTable {
   const putSeen = database.prepare('insert or ignore into seen (id) values (?)')
   const isSeen = database.prepare('select 1 from seen where id = ?')
   const countSeen = database.prepare('select count(*) as count from seen')
-  const put = database.prepare('insert into places (id, kind, instant, changed_at) values (?, ?, ?, ?)')
+  const put = database.prepare('insert into places (id, kind, instant, changed_at, seal) values (?, ?, ?, ?, ?)')
   const countItems = database.prepare("select count(*) as count from places where kind = 'item'")
   return {
     see: (ids) => ids.forEach((id) => void putSeen.run(id)),
     unseen: (ids) => ids.filter((id) => isSeen.get(id) === undefined),
     seen: () => Number(countSeen.get()?.['count']),
-    add: ({id, kind, instant, changedAt}) => void put.run(id, kind, instant, changedAt),
+    add: ({id, kind, instant, changedAt, seal}) => void put.run(id, kind, instant, changedAt, seal),
     items: () => Number(countItems.get()?.['count']),
     *pages(size) {
-      let page: Place[] = []
+      let page: SealedPlace[] = []
       // The order of `newestFirst`.
       for (const row of database.prepare('select * from places order by kind desc, instant desc, id').iterate()) {
         page.push(rowSchema.parse(row))

@@ -1,3 +1,4 @@
+import {hash} from 'node:crypto'
 import type {Article, Source} from '../../src/documents/documents.ts'
 import {embargoEnds} from '../../src/documents/publish-obstacle.ts'
 import type {FeedContext, FeedEntry, ReferredDocument} from '../../src/feeds/feed.ts'
@@ -6,6 +7,7 @@ import {expiryOf} from '../../src/feeds/gate.ts'
 import {referencesIn} from '../../src/feeds/references-in.ts'
 import {isArticle, isAuthor} from '../../src/feeds/referred-documents.ts'
 import {toFeedEntry, withdrawnEntries} from '../../src/feeds/to-feed-entry.ts'
+import {toFeedItem} from '../../src/feeds/to-feed-item.ts'
 import type {DraftOfArticle, FeedStock} from './feed-stock.ts'
 import type {FeedsConfig} from './feeds-config.ts'
 
@@ -13,6 +15,8 @@ import type {FeedsConfig} from './feeds-config.ts'
 export interface ToldEntry extends FeedEntry {
   /** Milliseconds since 1970: the next end of an embargo or of the right to show it. */
   readonly changesAt?: number
+  /** Hash of the article that the rights gate lets out. */
+  readonly seal?: string
 }
 
 export interface TellSettings {
@@ -23,6 +27,8 @@ export interface TellSettings {
   readonly sources: ReadonlyMap<string, Source>
   readonly drafts: ReadonlyMap<string, DraftOfArticle>
   readonly recordsOf: (ids: readonly string[]) => FeedMemory
+  /** The seal that an article has had in this run, of the same sources and drafts: only another article is looked at again. */
+  readonly sealOf?: (id: string) => string | undefined
   /** Told of an article that cannot be told because of a fault. */
   readonly onFault: (id: string, error: unknown) => void
 }
@@ -52,7 +58,7 @@ export async function tellArticles(ids: readonly string[], settings: TellSetting
   return ids.flatMap((id): readonly ToldEntry[] => {
     try {
       const article = articles.get(id)
-      return isArticle(article) ? [tell(article, context)] : withdrawn(id, context)
+      return isArticle(article) ? [tell(article, context, settings.sealOf?.(id))] : withdrawn(id, context)
     } catch (error) {
       onFault(id, error)
       return []
@@ -74,8 +80,11 @@ async function readInto(
 /** Documents asked for in one query. */
 const maximumIds = 500
 
-function tell(article: Article, context: FeedContext): ToldEntry {
-  const entry = toFeedEntry(article, context)
+function tell(article: Article, context: FeedContext, known: string | undefined): ToldEntry {
+  const seal = hash('sha256', JSON.stringify(article), 'base64url')
+  if (seal === known) return {articleId: article._id, ...toFeedItem(article, context)}
+  const told = toFeedEntry(article, context)
+  const entry = told.skipped === undefined ? {...told, seal} : told
   const now = Date.parse(context.now)
   const ends = [...embargoEnds(article, context.findNotices), expiryOf(article, context)]
   const next = Math.min(...ends.map((end) => Date.parse(end ?? '')).filter((end) => end > now))

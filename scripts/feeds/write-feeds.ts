@@ -3,6 +3,7 @@ import {rm} from 'node:fs/promises'
 import path from 'node:path'
 import type {FeedEntry, FeedFormat, FeedHead} from '../../src/feeds/feed.ts'
 import {type OpenFeed, openFeed} from '../../src/feeds/open-feed.ts'
+import {utc} from '../../src/feeds/item-dates.ts'
 import {fileNameOf, filesOfParts, headOf} from '../../src/feeds/render.ts'
 import type {FeedLedger} from './feed-ledger.ts'
 import type {FeedStock} from './feed-stock.ts'
@@ -12,7 +13,7 @@ import {openItemFolder} from './item-folder.ts'
 import type {SkipReport} from './skip-report.ts'
 import {openPlaceTable, type PlaceTable} from './place-table.ts'
 import {isOfUse, longestTombstoneDays, newestChangeOf, type Place, placeOf} from './survey.ts'
-import {batchSize, tellArticles, type ToldEntry} from './tell-articles.ts'
+import {batchSize, tellArticles, type TellSettings, type ToldEntry} from './tell-articles.ts'
 import {createTidier} from './tidy-memory.ts'
 import {openWholeFile, putWholeFile} from './whole-file.ts'
 
@@ -71,7 +72,10 @@ async function writePlaces(tell: Tell, places: PlaceTable, settings: WriteSettin
   try {
     for (const page of places.pages(batchSize)) {
       if (signal.aborted) break
-      const entries = inOrder(await tell(page.map(({id}) => id)), page)
+      // Behind the items that feeds hold there may be a hundred times as many that none of them takes.
+      const taken = page.filter((place) => !isTurnedAway(place, outputs))
+      const seals = new Map(taken.map(({id, seal}) => [id, seal]))
+      const entries = inOrder(await tell([...seals.keys()], (id) => seals.get(id)), taken)
       for (const output of outputs) for (const entry of entries) await output.add(entry)
       await report.flush()
     }
@@ -89,15 +93,15 @@ async function writePlaces(tell: Tell, places: PlaceTable, settings: WriteSettin
   }
 }
 
-type Tell = (ids: readonly string[]) => Promise<readonly ToldEntry[]>
+type Tell = (ids: readonly string[], sealOf?: TellSettings['sealOf']) => Promise<readonly ToldEntry[]>
 
 async function createTeller({stock, config, ledger, now, onFault}: WriteSettings): Promise<Tell> {
   const [sources, drafts] = await Promise.all([stock.sources(), stock.killedDrafts()])
   const {recordsOf} = ledger
   const shared = {stock, config, sources, drafts, recordsOf, onFault, now: new Date(now).toISOString()}
   const tidy = createTidier()
-  return async (ids) => {
-    const told = await tellArticles(ids, shared)
+  return async (ids, sealOf) => {
+    const told = await tellArticles(ids, {...shared, ...(sealOf && {sealOf})})
     tidy()
     return told
   }
@@ -114,7 +118,7 @@ async function survey(tell: Tell, places: PlaceTable, settings: WriteSettings): 
       if (entry.skipped !== undefined) report.add(entry.skipped, undefined, 'skipped')
       for (const skip of entry.dropped) report.add(skip, undefined, 'dropped')
       const place = isOfUse(entry, at, days) ? placeOf(entry) : undefined
-      if (place) places.add(place)
+      if (place) places.add({...place, seal: entry.seal ?? ''})
     }
   }
   for await (const page of stock.list()) {
@@ -141,7 +145,16 @@ function inOrder(entries: readonly ToldEntry[], page: readonly Place[]): readonl
   return page.flatMap(({id}) => byId.get(id) ?? [])
 }
 
+/** Whether no feed takes what stands there; each says so in its report. */
+function isTurnedAway({kind, id, instant}: Place, outputs: readonly Output[]): boolean {
+  const publishedAt = utc(new Date(instant).toISOString()) ?? ''
+  if (kind === 'tombstone' || !outputs.every(({feed}) => feed.isClosedTo(publishedAt))) return false
+  for (const {feed} of outputs) feed.turnAway(id, publishedAt)
+  return true
+}
+
 interface Output {
+  readonly feed: OpenFeed
   add(entry: FeedEntry): Promise<void>
   finish(): Promise<WrittenFeed>
   discard(): Promise<void>
@@ -182,6 +195,7 @@ async function openFile(format: FeedFormat, head: FeedHead, settings: WriteSetti
   const file = await openWholeFile(path.join(out, format.fileName))
   await file.write(feed.begin())
   return {
+    feed,
     add: (entry) => file.write(feed.add(withoutReported(entry))),
     discard: () => file.discard(),
     async finish() {
@@ -217,6 +231,7 @@ async function openParts(format: FeedFormat, head: FeedHead, settings: WriteSett
   const feed = openFor(format, head, settings)
   const pieces: string[] = []
   return {
+    feed,
     async add(entry) {
       const text = feed.add(withoutReported(entry))
       if (text !== '') pieces.push(text)
@@ -253,6 +268,7 @@ async function openFolder(format: FeedFormat, head: FeedHead, settings: WriteSet
   const feed = openFor(format, head, settings)
   const folder = openItemFolder(settings.out, folderOf(format) ?? format.name, settings.ledger)
   return {
+    feed,
     async add(entry) {
       const text = feed.add(withoutReported(entry))
       if (text !== '') await folder.put(fileNameOf(format, entry.articleId), text, head.now)

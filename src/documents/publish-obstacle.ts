@@ -1,7 +1,7 @@
 import type {NoticeKind} from '../story/passage.ts'
 import {statesOfArticle} from './article-states.ts'
 import {instantOf} from './instant.ts'
-import type {NoticeFinder} from './live-notices.ts'
+import {liveNotices, type NoticeFinder} from './live-notices.ts'
 import type {EditedArticle} from './move-notice.ts'
 import {noticesOfArticle, statedArticle} from './notices-of-article.ts'
 import {isLive} from './settle-notice.ts'
@@ -14,10 +14,16 @@ export type PublishObstacle =
   | {readonly name: 'notice'; readonly kind: NoticeKind}
 
 /** Finds what stands against publishing as of `now`, in milliseconds since 1970, the gravest first. */
-export function publishObstacles(article: EditedArticle, now: number, find?: NoticeFinder): readonly PublishObstacle[] {
-  const {open} = noticesOfArticle(article, find)
-  const killed = statesOfArticle(statedArticle(article, find), now).some(({name}) => name === 'killed')
-  const until = embargoEnds(article, find).find((end) => Date.parse(end) > now)
+export function publishObstacles(
+  article: EditedArticle,
+  now: number,
+  find: NoticeFinder = liveNotices,
+): readonly PublishObstacle[] {
+  const live = find(article.body ?? [], article.notices)
+  const found: NoticeFinder = () => live
+  const {open} = noticesOfArticle(article, found)
+  const killed = statesOfArticle(statedArticle(article, found), now).some(({name}) => name === 'killed')
+  const until = embargoEnds(article, found).find((end) => Date.parse(end) > now)
   const kinds = new Set(open.filter((notice) => isLive(notice) && notice.gravity === 'error').map(({kind}) => kind))
   return [
     ...(killed ? [{name: 'killed'} as const] : []),

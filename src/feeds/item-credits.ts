@@ -21,9 +21,12 @@ export function creditsOf(
     readonly language: string
   },
 ): readonly CreditLine[] {
-  const body = article.body ?? []
-  const lines = [...contributionLines(article, contributions, language), ...attributionLines(article, source, origin)]
-  return lines.filter((line) => !holds(body, textOfLine(line)))
+  const isPrinted = printedIn(article.body ?? [])
+  const lines = [
+    ...contributionLines(article, contributions, language),
+    ...attributionLines(article, source, origin, isPrinted),
+  ]
+  return lines.filter((line) => !isPrinted(textOfLine(line)))
 }
 
 /** What a line says. */
@@ -35,12 +38,12 @@ function attributionLines(
   article: Article,
   source: Source | undefined,
   origin: FeedOrigin | undefined,
+  isPrinted: (line: string) => boolean,
 ): readonly CreditLine[] {
   const {attribution, notices = []} = article
-  const body = article.body ?? []
   const printed = [attribution?.text, ...textsOf(notices, 'attribution')].filter((text) => text !== undefined)
   // An editor kept the sender's line in the text.
-  if (printed.some((text) => holds(body, text))) return []
+  if (printed.some(isPrinted)) return []
   const template = source?.attributionTemplate
   if (template !== undefined && template.trim() !== '') {
     const pieces = piecesOfTemplate(template, {
@@ -131,17 +134,24 @@ function textsOf(notices: readonly NoticeValue[], kind: NoticeValue['kind']): re
 }
 
 /**
- * Whether a paragraph of the body says so already, whatever its spaces, case and punctuation. A line of few words may
- * stand in a sentence without being a credit ("Northern Wire"): it has to be a paragraph.
+ * Tells of lines whether a paragraph of the body says so already, whatever its spaces, case and punctuation. A line of few
+ * words may stand in a sentence without being a credit ("Northern Wire"): it has to be a paragraph.
  */
-function holds(body: readonly ArticleBlock[], line: string): boolean {
-  const wanted = bare(line)
-  if (wanted === '') return false
-  const isLong = wanted.split(' ').length >= 5
-  return body.some((block) => {
-    const said = bare(plainText(block))
-    return said === wanted || (isLong && said.includes(wanted))
-  })
+function printedIn(body: readonly ArticleBlock[]): (line: string) => boolean {
+  let paragraphs: readonly string[] | undefined
+  return (line) => {
+    const wanted = bare(line)
+    const words = wanted.split(' ')
+    const longest = words.reduce((one, other) => (other.length > one.length ? other : one))
+    if (longest === '') return false
+    paragraphs ??= body.map((block) => plainText(block).toLowerCase())
+    // Most paragraphs lack the word: to look for it is much cheaper than to bare them.
+    return paragraphs.some((text) => {
+      if (!text.includes(longest)) return false
+      const said = bare(text)
+      return said === wanted || (words.length >= 5 && said.includes(wanted))
+    })
+  }
 }
 
 const bare = (text: string): string =>

@@ -10,6 +10,10 @@ export interface OpenFeed {
   begin(): string
   /** What the entry adds to the file: nothing where it is skipped. */
   add(entry: FeedEntry): string
+  /** Whether it takes no item of that date any more, however the item is: it is full, or takes none so old. */
+  isClosedTo(publishedAt: string): boolean
+  /** Reports that it is closed to an article, which need not be told for that. */
+  turnAway(articleId: string, publishedAt: string): void
   end(): string
   report(): FeedReport
 }
@@ -29,6 +33,7 @@ export function openFeed(format: FeedFormat, head: FeedHead, listener?: SkipList
   const channel = settings.channel ?? format.channel
   const maximumItems = Math.min(settings.maximumItems ?? Infinity, format.limits?.items ?? Infinity)
   const maximumBytes = format.limits?.bytes ?? Infinity
+  const maximumHours = format.limits?.hours ?? Infinity
   const days = Math.max(settings.tombstoneDays ?? usualTombstoneDays, format.tombstoneDays ?? 0)
   const between = format.between ?? ''
   const ending = format.close(head)
@@ -47,14 +52,14 @@ export function openFeed(format: FeedFormat, head: FeedHead, listener?: SkipList
     if (entry.skipped !== undefined) skip(entry.skipped)
     if (entry.tombstone !== undefined) return addTombstone(entry)
     if (entry.item === undefined) return ''
+    const {publishedAt} = entry.item
+    if (isClosedTo(publishedAt)) {
+      turnAway(entry.articleId, publishedAt)
+      return ''
+    }
     const fitted = fit(entry.item, format, head, channel)
     if (fitted.item === undefined) {
       if (fitted.skipped !== undefined) skip(fitted.skipped)
-      return ''
-    }
-    if (items >= maximumItems) {
-      const reason = `The feed holds ${maximumItems} items, and newer ones are there.`
-      skip({id: entry.articleId, code: 'feed-full', reason})
       return ''
     }
     const text = take(format.item(fitted.item, head), entry.articleId)
@@ -62,6 +67,23 @@ export function openFeed(format: FeedFormat, head: FeedHead, listener?: SkipList
     items++
     for (const one of [...entry.dropped, ...(fitted.dropped ?? [])]) drop(one)
     return text
+  }
+
+  function isTooOld(publishedAt: string): boolean {
+    return Date.parse(head.now) - Date.parse(publishedAt) > maximumHours * 3_600_000
+  }
+
+  function isClosedTo(publishedAt: string): boolean {
+    return items >= maximumItems || isTooOld(publishedAt)
+  }
+
+  function turnAway(id: string, publishedAt: string): void {
+    if (isTooOld(publishedAt)) {
+      const reason = `It was published at ${publishedAt}; ${format.title} takes nothing older than ${maximumHours} hours.`
+      skip({id, code: 'too-old', reason})
+    } else {
+      skip({id, code: 'feed-full', reason: `The feed holds ${maximumItems} items, and newer ones are there.`})
+    }
   }
 
   function addTombstone({tombstone, articleId}: FeedEntry): string {
@@ -99,23 +121,18 @@ export function openFeed(format: FeedFormat, head: FeedHead, listener?: SkipList
   return {
     begin: () => opening,
     add,
+    isClosedTo,
+    turnAway,
     end: () => ending,
     report: () => ({items, tombstones, skipped, dropped}),
   }
 }
 
-/** The item as this feed may have it: licensed for its channel, not too old, fitted to the partner's rules. */
+/** The item as this feed may have it: licensed for its channel, fitted to the partner's rules. */
 function fit(item: FeedItem, format: FeedFormat, head: FeedHead, channel: string): FittedItem {
-  const skip = (code: Skip['code'], reason: string): FittedItem => ({skipped: {id: item.articleId, code, reason}})
   if (item.channels?.includes(channel) === false) {
-    return skip('channel-not-licensed', `The rights of its source name ${nameList(item.channels)}, not "${channel}".`)
-  }
-  const hours = format.limits?.hours
-  if (hours !== undefined && Date.parse(head.now) - Date.parse(item.publishedAt) > hours * 3_600_000) {
-    return skip(
-      'too-old',
-      `It was published at ${item.publishedAt}; ${format.title} takes nothing older than ${hours} hours.`,
-    )
+    const reason = `The rights of its source name ${nameList(item.channels)}, not "${channel}".`
+    return {skipped: {id: item.articleId, code: 'channel-not-licensed', reason}}
   }
   const {media, dropped} = licensedMedia(item, channel)
   const allowed = media.length === item.media.length ? item : {...item, media}

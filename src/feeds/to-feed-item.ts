@@ -48,6 +48,7 @@ export function toFeedItem(edited: Article, context: FeedContext): ToldArticle {
   const dateline = article.dateline && present({text: article.dateline.text, place: article.dateline.place})
   const linkTo = (link: Parameters<typeof linkOf>[0]): FeedLink => linkOf(link, context)
   const body = itemBody(article.body ?? [], {url, dateline, media, linkOf: linkTo})
+  const paragraphs = body.map(plainText)
   const authors = authorsOf(article, context)
   const held = rightsHolders(article, context)
   const canonical = held.some(({rights}) => rights?.canonicalRequired === true)
@@ -63,7 +64,7 @@ export function toFeedItem(edited: Article, context: FeedContext): ToldArticle {
       ),
       kicker: article.kicker,
       deck: article.deck,
-      summary: summaryOf(article, body.map(plainText)),
+      summary: summaryOf(article, paragraphs),
       slugline: article.slugline,
       language,
       body,
@@ -102,11 +103,7 @@ export function toFeedItem(edited: Article, context: FeedContext): ToldArticle {
       ),
       urgency: article.urgency,
       readingTime: article.readingTime,
-      wordCount: body
-        .map(plainText)
-        .join(' ')
-        .split(/\s+/u)
-        .filter((word) => word !== '').length,
+      wordCount: paragraphs.reduce((words, text) => words + (text.match(/\S+/gu)?.length ?? 0), 0),
       wire:
         article.wire &&
         present({provider: article.wire.provider, guid: article.wire.guid, version: article.wire.version}),
@@ -259,8 +256,8 @@ function channelsOf(holders: readonly Source[]): readonly string[] | undefined {
 const maximumSummaryLength = 300
 
 function summaryOf({deck, abstract, headline}: Article, paragraphs: readonly string[]): string {
-  const said = [deck, abstract, ...paragraphs].map((text) => oneLine(text ?? '')).find((text) => text !== '')
-  return said === undefined ? headline : shorten(said, maximumSummaryLength)
+  const said = [deck, abstract, ...paragraphs].find((text) => text !== undefined && text.trim() !== '')
+  return said === undefined ? headline : shorten(oneLine(said), maximumSummaryLength)
 }
 
 function oneLine(text: string): string {

@@ -1,8 +1,14 @@
 import {mkdir, readdir, readFile, rm, stat, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {openFeedLedger} from '../../../scripts/feeds/feed-ledger.ts'
+import {readFeedsConfig} from '../../../scripts/feeds/feeds-config.ts'
+import {ndjsonStock} from '../../../scripts/feeds/ndjson-stock.ts'
+import {openSkipReport} from '../../../scripts/feeds/skip-report.ts'
+import {writeFeeds} from '../../../scripts/feeds/write-feeds.ts'
 import {run} from '../../../scripts/run.ts'
 import type {Article} from '../../../src/documents/documents.ts'
+import {liveNotices} from '../../../src/documents/live-notices.ts'
 import type {FeedFormat} from '../../../src/feeds/feed.ts'
 import {feedFormats} from '../../../src/feeds/registry.ts'
 import {renderFeed} from '../../../src/feeds/render.ts'
@@ -114,6 +120,57 @@ describe('feeds written as files', () => {
     await write([ferry, pilots], 'few', '--items', '1', '--format', 'rss')
     const text = await readFile(at('few', 'rss.xml'), 'utf8')
     expect([text.includes('The text of pilots'), text.includes('The text of ferry')]).toEqual([true, false])
+  })
+
+  test('look at each article once for its notices, and at none again that no feed has room for', async () => {
+    const killed = articleNamed('killed', {wire: {_type: 'wire', signal: 'kill'}})
+    const others = Array.from({length: 200}, (_, index) =>
+      articleNamed(`other-${index}`, {publishedAt: '2023-12-31T09:00:00Z'}),
+    )
+    await write([ferry, killed, pilots, ...others], 'once')
+    const config = readFeedsConfig({format: ['rss', 'news-sitemap'], items: 1})
+    const read: string[][] = []
+    let searches = 0
+    const stock = await ndjsonStock(at('desk.ndjson'), config.articleTypes)
+    const world = createWorld()
+    const ledger = openFeedLedger(':memory:')
+    await writeFeeds({
+      stock: {
+        ...stock,
+        read(ids) {
+          read.push(ids.filter((id) => id.startsWith('article-')))
+          return stock.read(ids)
+        },
+      },
+      config: {
+        ...config,
+        createFinder: () => (body, notices) => {
+          searches++
+          return liveNotices(body, notices)
+        },
+      },
+      ledger,
+      report: await openSkipReport('-', world),
+      out: at('once'),
+      now: Date.parse('2024-01-01T00:00:00Z'),
+      signal: new AbortController().signal,
+      onFault: (_id, error) => expect.fail(String(error)),
+    })
+    ledger.close()
+    await stock.close()
+    const [, , , ...again] = read.filter((ids) => ids.length > 0)
+    expect(again).toEqual([[killed._id, pilots._id, ...others.map(({_id}) => _id).toSorted()].slice(0, 100)])
+    const rooms = world
+      .text('stdout')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(rooms.filter(({article}) => article === ferry._id)).toEqual([
+      {article: ferry._id, format: 'rss', kind: 'skipped', code: 'feed-full', reason: expect.any(String)},
+      {article: ferry._id, format: 'news-sitemap', kind: 'skipped', code: 'feed-full', reason: expect.any(String)},
+    ])
+    // Each article is asked for what stands against it and for ends of embargoes, the killed one at the second look too.
+    expect(searches).toBe(2 * (others.length + 3) + 2)
   })
 
   test('of a newsroom with an article type of its own', async () => {
