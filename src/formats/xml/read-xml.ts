@@ -1,10 +1,10 @@
-import {SaxesParser, type SaxesTagNS} from 'saxes'
+import type {SaxesAttributeNS} from 'saxes'
 import {maximumXmlAttributes, maximumXmlDepth, maximumXmlNodes} from '../../bytes/limits.ts'
 import {CopytasterError} from '../../diagnostics/copytaster-error.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
 import {htmlEntities} from './html-entities.ts'
-import {tuneParser} from './tune-parser.ts'
+import {TunedParser} from './tuned-parser.ts'
 
 export interface XmlReading {
   /** The document element; none where there is no element at all. */
@@ -40,24 +40,18 @@ export function readXml(text: string): XmlReading {
   const open: OpenElement[] = []
   let faultCount = 0
   let nodes = 0
-  let attributes = 0
+  let attributes: SaxesAttributeNS[] = []
   let markupEnd = 0
   let tagStart = 0
-  const parser = new SaxesParser({xmlns: true, position: false})
-  parser.ENTITIES = entities
-  // Its own `fail` makes an Error with a stack for each fault, which a hostile input has millions of.
-  parser.fail = (message) => {
-    faultCount++
-    if (faults.length < shownFaults) faults.push({message, at: parser.position})
-    return parser
-  }
+  const parser = new TunedParser()
   parser.on('opentagstart', ({name}) => {
     tagStart = parser.position - name.length - 2
-    attributes = 0
+    attributes = []
     if (open.length >= maximumXmlDepth) throw tooMuch(`elements nested ${maximumXmlDepth} deep`, tagStart)
   })
-  parser.on('attribute', () => {
-    if (++attributes > maximumXmlAttributes)
+  // Kept as they come: the parser's own collection is a dictionary, and slow to go through. It fills in each one's `uri`.
+  parser.on('attribute', (attribute) => {
+    if (attributes.push(attribute) > maximumXmlAttributes)
       throw tooMuch(`${maximumXmlAttributes} attributes of one element`, tagStart)
   })
   parser.on('opentag', (tag) => {
@@ -67,7 +61,7 @@ export function readXml(text: string): XmlReading {
       type: 'element',
       name: tag.local,
       namespace: tag.uri,
-      attributes: attributesOf(tag, isMarked),
+      attributes: attributesOf(attributes, isMarked),
       children: [],
       start: tagStart,
       end,
@@ -99,8 +93,14 @@ export function readXml(text: string): XmlReading {
   parser.on('processinginstruction', skip)
   parser.on('doctype', skip)
   parser.on('xmldecl', skip)
-
-  tuneParser(parser)
+  parser.tune()
+  parser.ENTITIES = entities
+  // Its own `fail` makes an Error with a stack for each fault, which a hostile input has millions of.
+  parser.fail = (message) => {
+    faultCount++
+    if (faults.length < shownFaults) faults.push({message, at: parser.position})
+    return parser
+  }
 
   const mended = mend(text)
   // Characters to undo or to map stand in the text, or are made by references; most inputs have neither.
@@ -207,9 +207,12 @@ const windows1252 = [...'€\u0000‚ƒ„…†‡ˆ‰Š‹Œ\u0000Ž\u0000\u0
   character === '\u0000' ? '' : character,
 )
 
-function attributesOf(tag: SaxesTagNS, isMarked: boolean): ReadonlyMap<string, string> {
+const noAttributes: ReadonlyMap<string, string> = new Map()
+
+function attributesOf(found: readonly SaxesAttributeNS[], isMarked: boolean): ReadonlyMap<string, string> {
+  if (found.length === 0) return noAttributes
   const attributes = new Map<string, string>()
-  for (const {uri, local, prefix, value} of Object.values(tag.attributes)) {
+  for (const {uri, local, prefix, value} of found) {
     if (prefix === 'xmlns' || local === 'xmlns') continue
     attributes.set(uri === '' ? local : `{${uri}}${local}`, isMarked ? unmark(value) : value)
   }
