@@ -10,9 +10,9 @@ const invisible =
   /[\u00AD\u034F\u180E\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\u0000-\u0008\u000E-\u001F\u007F\uFFF9-\uFFFB]/u
 /** Joiners and direction marks: part of the spelling of some scripts, junk between Latin letters and spaces. */
 const joiner = /[\u200C-\u200F]/u
-/** Anything that the loop below would change: other white space than single spaces, what is invisible, what may not be NFC. */
-const unclean =
-  /[^\S ]| {2}|[\u0000-\u0008\u000E-\u001F\u007F\u0085\u00AD\u034F\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|\p{M}|[\u1100-\u11FF\u2126\u212A\u212B\uF900-\uFAFF]/u
+/** What words themselves may not hold: what is invisible, what may not be NFC. */
+const altered =
+  /[\u0000-\u0008\u000E-\u001F\u007F\u0085\u00AD\u034F\u180E\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF\uFFF9-\uFFFB]|\p{M}|[\u1100-\u11FF\u2126\u212A\u212B\uF900-\uFAFF]/u
 /** Anything but ASCII, Latin letters, dashes, quotation marks and signs of money: what is clean without a closer look. */
 const unusual = /[^ -~\u00A1-\u00AC\u00AE-\u02AF\u2010-\u2027\u2030-\u205E\u20A0-\u20BF\u2122]| {2}/u
 
@@ -22,6 +22,8 @@ const cluster = /[^\p{M}\s]\p{M}+|[\s\S]/gu
 const clusterAt = new RegExp(cluster.source, 'uy')
 /** The same, or a run of printable ASCII that no combining mark can belong to. */
 const piece = new RegExp(String.raw`[!-~]+(?![^\s!-~])|${cluster.source}`, 'gu')
+/** White space other than single spaces. */
+const wideSpace = /[^\S ]| {2}/u
 const isSpace = (character: string): boolean => /\s/u.test(character) || character === '\u0085'
 
 /**
@@ -31,12 +33,77 @@ const isSpace = (character: string): boolean => /\s/u.test(character) || charact
 export function cleanText(raw: string): CleanText {
   const start = raw.length - raw.trimStart().length
   const trimmed = raw.trim()
-  if (!unusual.test(trimmed) || !unclean.test(trimmed)) return {text: trimmed, start}
-  let text = ''
+  if (isClean(trimmed)) return {text: trimmed, start}
   const offsets: number[] = []
+  return {text: cleaned(raw, trimmed, start, offsets), offsets, start}
+}
+
+/** The text of `cleanText` alone. */
+export function cleanLine(raw: string): string {
+  const trimmed = raw.trim()
+  return isClean(trimmed) ? trimmed : cleaned(trimmed, trimmed, 0)
+}
+
+const isClean = (trimmed: string): boolean =>
+  !unusual.test(trimmed) || !(wideSpace.test(trimmed) || altered.test(trimmed))
+
+const cleaned = (raw: string, trimmed: string, start: number, offsets?: number[]): string =>
+  altered.test(trimmed) ? rebuild(raw, offsets) : joinWords(raw, start, start + trimmed.length, offsets)
+
+/** The words of `[start, end)`, neither of which is white space, as they stand. */
+function joinWords(raw: string, start: number, end: number, offsets?: number[]): string {
+  let text = ''
+  let space = -1
+  let brokeLine = false
+  let word = start
+  for (let index = start; index < end; index++) {
+    const code = raw.charCodeAt(index)
+    if (isWhite(code)) {
+      if (space < 0) {
+        text += raw.slice(word, index)
+        space = index
+        brokeLine = false
+      }
+      brokeLine ||= code === 0x0a || code === 0x0d
+      continue
+    }
+    if (space >= 0) {
+      if (!(brokeLine && isSplitCompound(text.slice(-2), raw.slice(index, index + 2)))) {
+        text += ' '
+        offsets?.push(space)
+      }
+      word = index
+      space = -1
+    }
+    offsets?.push(isSecondHalf(code, raw.charCodeAt(index - 1)) ? index - 1 : index)
+  }
+  return text + raw.slice(word, end)
+}
+
+const isSecondHalf = (code: number, before: number): boolean =>
+  code >= 0xdc00 && code <= 0xdfff && before >= 0xd800 && before <= 0xdbff
+
+/** What `\s` matches, without the byte order mark. */
+function isWhite(code: number): boolean {
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  if (code < 0x1680) return code === 0xa0
+  return (
+    code === 0x1680 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000
+  )
+}
+
+/** Character by character, for what is not clean in the words. */
+function rebuild(raw: string, offsets?: number[]): string {
+  let text = ''
   const put = (part: string, offset: number, step: 0 | 1 = 0): void => {
     text += part
-    for (let i = 0; i < part.length; i++) offsets.push(offset + i * step)
+    if (offsets !== undefined) for (let i = 0; i < part.length; i++) offsets.push(offset + i * step)
   }
   let pendingSpace = -1
   let brokeLine = false
@@ -61,7 +128,7 @@ export function cleanText(raw: string): CleanText {
     else put(segment.normalize('NFC'), match.index)
     tail = (tail + segment).slice(-2)
   }
-  return {text, offsets, start}
+  return text
 }
 
 /** Where `index` of the clean text stood in the raw text; the end of the clean text is the end of its last character. */

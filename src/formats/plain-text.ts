@@ -1,4 +1,4 @@
-import {cleanText} from '../bytes/clean-text.ts'
+import {cleanLine} from '../bytes/clean-text.ts'
 import {maximumPassages, maximumStoryCharacters} from '../bytes/limits.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import type {Passage} from '../story/passage.ts'
@@ -38,7 +38,7 @@ function parse({text}: FormatInput): ParseResult {
 }
 
 function passageOf(text: string, start: number, end: number): Passage[] {
-  const clean = cleanText(text.slice(start, end)).text
+  const clean = cleanLine(text.slice(start, end))
   return clean === '' ? [] : [{text: clean, shape: 'paragraph', at: {start, end}}]
 }
 

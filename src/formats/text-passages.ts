@@ -1,4 +1,4 @@
-import {cleanText} from '../bytes/clean-text.ts'
+import {cleanLine} from '../bytes/clean-text.ts'
 import type {ParsedPassage, SourceRange} from '../story/passage.ts'
 import type {MarkupNode} from './markup/markup-node.ts'
 import {readFragment} from './html/read-html.ts'
@@ -24,7 +24,7 @@ function linesOfNode(node: MarkupNode): ParsedPassage[] {
   return node.text.split(new RegExp(`(${paragraphs.source})`, 'u')).flatMap((line, index): ParsedPassage[] => {
     const start = at
     at += line.length
-    const {text} = cleanText(line)
+    const text = cleanLine(line)
     if (index % 2 === 1 || text === '') return []
     return [{text, shape: 'paragraph', at: isSourceText ? {start, end: at} : {start: node.start, end: node.end}}]
   })

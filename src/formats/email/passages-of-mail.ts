@@ -1,4 +1,4 @@
-import {cleanText} from '../../bytes/clean-text.ts'
+import {cleanLine} from '../../bytes/clean-text.ts'
 import type {ParsedPassage} from '../../story/passage.ts'
 import type {Media} from '../../story/story.ts'
 import {readFragment} from '../html/read-html.ts'
@@ -64,7 +64,7 @@ function passagesOfPlain(body: string, shift: number): ParsedPassage[] {
   return unwrapLines(body, lines).flatMap(([first, last]): ParsedPassage[] => {
     const start = lines[first]?.start ?? 0
     const end = lines[last]?.end ?? body.length
-    const {text} = cleanText(body.slice(start, end))
+    const text = cleanLine(body.slice(start, end))
     // Cleaned of its space, the line above a signature would be a dash.
     const isRule = /^-- ?\r?$/u.test(body.slice(start, end))
     return text === ''

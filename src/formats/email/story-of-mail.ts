@@ -1,4 +1,4 @@
-import {cleanText} from '../../bytes/clean-text.ts'
+import {cleanLine} from '../../bytes/clean-text.ts'
 import type {ParsedPassage, Role, SourceRange} from '../../story/passage.ts'
 import {present, presentList} from '../../story/present.ts'
 import type {Story} from '../../story/story.ts'
@@ -24,7 +24,7 @@ export function storyOfMail(mail: OpenMail): MailStory {
   const subject = readSubject(printed)
   const start = mail.headers.get('subject')?.start ?? 0
   const passage = ({start: from, end}: SourceRange, role?: Role): ParsedPassage[] => {
-    const {text} = cleanText(printed.slice(from, end))
+    const text = cleanLine(printed.slice(from, end))
     const shape = role === 'headline' ? 'heading' : 'paragraph'
     return text === '' ? [] : [{text, shape, at: {start: start + from, end: start + end}, ...present({role})}]
   }

@@ -1,4 +1,4 @@
-import {cleanText} from '../../bytes/clean-text.ts'
+import {cleanLine} from '../../bytes/clean-text.ts'
 import type {ParsedPassage, SourceRange} from '../../story/passage.ts'
 import {alignText} from '../align-text.ts'
 import {type MarkupReading, passagesOfMarkup} from '../markup/passages-of-markup.ts'
@@ -25,7 +25,7 @@ const markup = /<\/?[a-z][^<>]*>|&(?:#\w{1,8}|[a-z]\w{1,30});/iu
 /** One clean line of what may be text or, as many senders have it, HTML; nothing where there is no word. */
 export function lineOfHtml(text: string | undefined): string | undefined {
   if (text === undefined) return undefined
-  if (!markup.test(text)) return cleanText(text).text || undefined
+  if (!markup.test(text)) return cleanLine(text) || undefined
   return textOf({
     type: 'element',
     name: 'body',

@@ -1,4 +1,4 @@
-import {cleanText} from '../../bytes/clean-text.ts'
+import {cleanLine} from '../../bytes/clean-text.ts'
 import {lineOfHtml} from '../html/passages-of-html.ts'
 
 export type JsonObject = Readonly<Record<string, unknown>>
@@ -37,14 +37,14 @@ export function rawAt(object: JsonObject | undefined, ...names: readonly string[
 /** The same in one clean line. */
 export function lineAt(object: JsonObject | undefined, ...names: readonly string[]): string | undefined {
   const raw = rawAt(object, ...names)
-  return raw === undefined ? undefined : cleanText(raw).text || undefined
+  return raw === undefined ? undefined : cleanLine(raw) || undefined
 }
 
 /** Lines of a list of texts. */
 export const linesAt = (object: JsonObject | undefined, name: string): string[] => {
   const value = object?.[name]
   return (Array.isArray(value) ? value : [value]).flatMap((one) =>
-    typeof one === 'string' ? cleanText(one).text || [] : [],
+    typeof one === 'string' ? cleanLine(one) || [] : [],
   )
 }
 

@@ -1,4 +1,4 @@
-import {cleanText} from '../../bytes/clean-text.ts'
+import {cleanLine} from '../../bytes/clean-text.ts'
 import type {ParsedPassage, Role} from '../../story/passage.ts'
 import {present, presentList} from '../../story/present.ts'
 import type {Media, NamedSource, Story, StoryAuthor} from '../../story/story.ts'
@@ -128,7 +128,7 @@ export function fieldsOfFrontMatter(values: JsonObject, text: string, place: Fro
       ...passage('deck'),
       ...passageOf(
         'byline',
-        typeof people === 'string' ? cleanText(people).text : authors.map(({name}) => name).join(', '),
+        typeof people === 'string' ? cleanLine(people) : authors.map(({name}) => name).join(', '),
         typeof people === 'string' ? undefined : authors.map(({name}) => name),
       ),
     ],
@@ -162,7 +162,7 @@ const hasValue = (value: unknown): boolean =>
 function lineOf(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value)
   const first: unknown = Array.isArray(value) ? value[0] : value
-  return typeof first === 'string' ? cleanText(first).text || undefined : undefined
+  return typeof first === 'string' ? cleanLine(first) || undefined : undefined
 }
 
 /** A list, or what stands between commas. */

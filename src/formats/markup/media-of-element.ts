@@ -1,4 +1,4 @@
-import {cleanText} from '../../bytes/clean-text.ts'
+import {cleanLine} from '../../bytes/clean-text.ts'
 import type {Media} from '../../story/story.ts'
 import {mediaAddress} from './link-address.ts'
 import type {MarkupElement} from './markup-node.ts'
@@ -66,7 +66,7 @@ function playerOf({attributes}: MarkupElement, baseUrl: string | undefined): Med
 
 /** Some systems have the words of a picture in attributes of their own; tags in them are none of the words. */
 function lineIn(attributes: MarkupElement['attributes'], name: string): string | undefined {
-  const text = cleanText((attributes.get(name) ?? '').replaceAll(/<[^<>]{1,500}>/gu, ' ')).text
+  const text = cleanLine((attributes.get(name) ?? '').replaceAll(/<[^<>]{1,500}>/gu, ' '))
   return text === '' ? undefined : text
 }
 

@@ -1,4 +1,4 @@
-import {cleanText} from '../../bytes/clean-text.ts'
+import {cleanLine} from '../../bytes/clean-text.ts'
 import type {ParsedPassage, Role, SourceRange} from '../../story/passage.ts'
 import {splitLines} from '../lines.ts'
 
@@ -74,7 +74,7 @@ export function paragraphsOf(source: string, range: SourceRange): Piece[] {
 /** What stands in a range, in one line; none where nothing does. */
 export function piecesOf(source: string, at: SourceRange): Piece[] {
   const raw = source.slice(at.start, at.end)
-  const {text} = cleanText(raw)
+  const text = cleanLine(raw)
   return text === '' ? [] : [{raw, text, at}]
 }
 

@@ -1,4 +1,4 @@
-import {cleanText} from '../../bytes/clean-text.ts'
+import {cleanLine} from '../../bytes/clean-text.ts'
 import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
 
 /** The child elements of these names, in order; all of them where no name is given. Namespaces do not count. */
@@ -47,7 +47,7 @@ export function rawTextOf(node: MarkupNode | undefined): string {
 
 /** Text in one clean line, elements that are blocks parted by a space; nothing where there is none. */
 export function textOf(node: MarkupNode | undefined): string | undefined {
-  const text = cleanText(spacedText(node)).text
+  const text = cleanLine(spacedText(node))
   return text === '' ? undefined : text
 }
 
@@ -80,7 +80,7 @@ function spacedText(node: MarkupNode | undefined): string {
 /** An attribute's value without white space around it; nothing where there is none. */
 export function attributeOf(element: MarkupElement | undefined, name: string): string | undefined {
   const value = element?.attributes.get(name)
-  const text = value === undefined ? '' : cleanText(value).text
+  const text = value === undefined ? '' : cleanLine(value)
   return text === '' ? undefined : text
 }
 

@@ -1,4 +1,4 @@
-import {cleanText} from '../../../bytes/clean-text.ts'
+import {cleanLine} from '../../../bytes/clean-text.ts'
 
 /** Longest line of names that is taken apart. */
 const longestLine = 400
@@ -24,7 +24,7 @@ const dated =
 
 /** The names in a line that pages print above a story or say in their data: none in an address, a handle or a mail address. */
 export function namesOfByline(raw: string | undefined): string[] {
-  const line = raw === undefined ? '' : cleanText(raw).text
+  const line = raw === undefined ? '' : cleanLine(raw)
   if (line === '' || line.length > longestLine) return []
   const names = line
     .replace(/(?:https?:\/\/|www\.)\S*/giu, ' ')
