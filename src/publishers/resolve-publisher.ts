@@ -35,6 +35,7 @@ export function publisherOfHost(host: string): Publisher | undefined {
  * "the associated press", "U.P.I." is "upi", "/PRNewswire/" is "prnewswire".
  */
 export function nameKey(name: string): string {
+  if (plainName.test(name)) return name.toLowerCase()
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -49,6 +50,9 @@ export function nameKey(name: string): string {
     .replace(/[^\p{L}\p{N})]{1,20}$/u, '')
     .replace(/^([^()]*)\)$/u, '$1')
 }
+
+/** Has nothing that a key leaves out. */
+const plainName = /^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/u
 
 const articles = /^(?:the|der|die|das|le|les|la|el|los|las|il|lo|gli|o|os|a|as|de|het) |^l'/u
 

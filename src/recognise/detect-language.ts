@@ -14,11 +14,13 @@ const telling = {
   pl: 'nie się na jest że do to jak przez od po oraz został tym jego',
 }
 
-/** Languages by word. */
-const languages = new Map<string, string[]>()
-for (const [tag, words] of Object.entries(telling)) {
-  for (const word of words.split(' ')) languages.set(word, [...(languages.get(word) ?? []), tag])
-}
+const tags = Object.keys(telling)
+
+/** The places in `tags` of the languages that a word tells. */
+const languages = new Map<string, number[]>()
+Object.values(telling).forEach((words, place) => {
+  for (const word of words.split(' ')) languages.set(word, [...(languages.get(word) ?? []), place])
+})
 
 /** Characters looked at. */
 export const sampleCharacters = 900
@@ -27,10 +29,14 @@ export const sampleCharacters = 900
 export function detectLanguage(text: string): string | undefined {
   const words = text.slice(0, sampleCharacters).toLowerCase().split(' ')
   if (words.length < 20) return undefined
-  const counts = new Map<string, number>()
-  for (const word of words) for (const tag of languages.get(word) ?? []) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  const scores = [...counts].map(([tag, score]) => ({tag, score})).toSorted((one, other) => other.score - one.score)
-  const [first, second] = scores
-  if (first === undefined || first.score < words.length * 0.06) return undefined
-  return first.score > (second?.score ?? 0) * 1.1 ? first.tag : undefined
+  const scores = tags.map(() => 0)
+  for (const word of words) {
+    const places = word.length > longestTelling ? undefined : languages.get(word)
+    if (places !== undefined) for (const place of places) scores[place] = (scores[place] ?? 0) + 1
+  }
+  const [first = 0, second = 0] = scores.toSorted((one, other) => other - one)
+  if (first < words.length * 0.06) return undefined
+  return first > second * 1.1 ? tags[scores.indexOf(first)] : undefined
 }
+
+const longestTelling = Math.max(...[...languages.keys()].map(({length}) => length))

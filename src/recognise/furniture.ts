@@ -98,14 +98,24 @@ export function furnitureRule(text: string): string | undefined {
   return undefined
 }
 
+/** What the first word of a label, or of a share bar, begins with: letters and digits. */
+const openings = new Set([...labels, ...shareWords].map(openingOf))
+const glued = /(?<=teilen|print|mail|save)(?=kommentare|email|share)/gu
+
+function openingOf(text: string): string {
+  return /[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? ''
+}
+
 function labelRule(text: string): string | undefined {
+  const opening = openingOf(text)
+  if (!openings.has(opening) && opening.search(glued) < 0) return undefined
   const bare = text
     .toLowerCase()
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(/(?<=[\p{L}\p{N}…])[^\p{L}\p{N}…]+$/u, '')
     .replace(/\s*[·|:.,!]+\s*/gu, ' ')
   if (labels.has(bare) || labels.has(bare.replace(/…$/u, ''))) return 'furniture/label'
-  const words = bare.replace(/(?<=teilen|print|mail|save)(?=kommentare|email|share)/gu, ' ').split(' ')
+  const words = bare.replace(glued, ' ').split(' ')
   return words.length >= 2 && words.every((word) => shareWords.has(word)) ? 'furniture/share' : undefined
 }
 
