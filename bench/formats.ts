@@ -10,8 +10,11 @@ export interface BenchInput {
   readonly bytes: Uint8Array
 }
 
-/** Fewer rounds than for the core alone, for there are many formats; longer ones, for engines drop code that rests. */
-const settings = {warmUp: 500, rounds: 5, roundLength: 300}
+/**
+ * Fewer rounds than for the core alone, for there are many formats; longer ones, for engines drop code that rests. Some
+ * thousand small functions read a story: it takes seconds until an engine has made all of them fast.
+ */
+const settings = {warmUp: 2500, rounds: 5, roundLength: 300}
 
 const seeds = path.join(import.meta.dirname, '..', 'seeds')
 
