@@ -62,14 +62,18 @@ export function placesOf(item: JsonObject): Place[] {
 const mostAncestors = 6
 
 function withinOf(place: JsonObject, byCode: ReadonlyMap<string, JsonObject>): string[] {
-  const names: string[] = []
-  let one: JsonObject | undefined = place
-  while (one !== undefined && names.length < mostAncestors) {
-    one = byCode.get(linesAt(one, 'parentids')[0] ?? '')
-    const name = lineAt(one, 'name')
-    if (name !== undefined) names.push(name)
+  const chain = new Set<JsonObject>()
+  for (let one = parentOf(place); one !== undefined && chain.size < mostAncestors; one = parentOf(one)) {
+    // Places may name one another as parents.
+    if (one === place || chain.has(one)) break
+    chain.add(one)
   }
-  return names
+  return [...chain].flatMap((one) => lineAt(one, 'name') ?? [])
+
+  function parentOf(one: JsonObject): JsonObject | undefined {
+    const [code] = linesAt(one, 'parentids')
+    return code === undefined ? undefined : byCode.get(code)
+  }
 }
 
 export function authorOf(one: JsonObject): StoryAuthor[] {

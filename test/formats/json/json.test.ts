@@ -109,6 +109,24 @@ test.each<[string, object, object]>([
     {places: [{name: 'Skerries', role: 'about', code: 'a', kind: 'city', within: ['Ireland']}]},
   ],
   [
+    "places that are each other's parents, or nobody's",
+    {
+      place: [
+        {code: 'a', name: 'Skerries', rels: ['direct'], parentids: ['b']},
+        {code: 'b', name: 'Fingal', rels: ['ancestor'], parentids: ['a']},
+        {name: 'Rush', parentids: ['c']},
+        {parentids: ['d'], code: 'c'},
+        {parentids: ['c'], code: 'd'},
+      ],
+    },
+    {
+      places: [
+        {name: 'Skerries', role: 'about', code: 'a', within: ['Fingal']},
+        {name: 'Rush', role: 'about'},
+      ],
+    },
+  ],
+  [
     'where AP filed it',
     {datelinelocation: {city: 'Skerries', countryname: 'IRELAND'}},
     {dateline: {place: 'Skerries'}, places: [{name: 'Skerries', role: 'origin', within: ['IRELAND']}]},
