@@ -1,71 +1,56 @@
-import {type DefaultTreeAdapterTypes, parse, parseFragment} from 'parse5'
 import {maximumHtmlDepth} from '../../bytes/limits.ts'
-import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
+import type {MarkupNode} from '../markup/markup-node.ts'
+import {markupTree, type TreeChild, type TreeElement} from './markup-tree.ts'
+import {QuickParser} from './quick-parser.ts'
 
-type Node = DefaultTreeAdapterTypes.Node
-type Element = DefaultTreeAdapterTypes.Element
-
-interface OpenElement extends MarkupElement {
-  readonly children: MarkupNode[]
-}
-
-interface Work {
-  readonly nodes: readonly Node[]
-  readonly into: MarkupNode[]
-  readonly depth: number
-  index: number
-}
+const options = {sourceCodeLocationInfo: true, treeAdapter: markupTree}
 
 /** Where a place in the HTML stood in what it came out of. */
 export type PlaceOf = (offset: number) => number
 
 /** Reads a whole page as browsers do: always one `html` element with `head` and `body`. */
-export const readPage = (html: string): MarkupNode[] => convert(parse(html, {sourceCodeLocationInfo: true}).childNodes)
+export function readPage(html: string): MarkupNode[] {
+  const parser = new QuickParser(options)
+  parser.tokenizer.write(html, true)
+  return settled(parser.document.children.filter(isShown))
+}
 
 /** Reads a piece of HTML as browsers do where it stands in a body. */
-export const readFragment = (html: string, placeOf?: PlaceOf): MarkupNode[] =>
-  convert(parseFragment(html, {sourceCodeLocationInfo: true}).childNodes, placeOf)
+export function readFragment(html: string, placeOf?: PlaceOf): MarkupNode[] {
+  const parser = QuickParser.getFragmentParser(null, options)
+  parser.tokenizer.write(html, true)
+  return settled(parser.getFragment().children.filter(isShown), placeOf)
+}
 
 /** Editors of blogs, and people, mark words up and leave an empty line between paragraphs. */
 export const isPartedByLines = (html: string): boolean =>
   /\n[ \t\r]{0,100}\n/u.test(html) && !/<(?:p|br|div|td|pre|body)\b/iu.test(html)
 
-/** What lies deeper than the limit is kept in the last element above it. */
-function convert(nodes: readonly Node[], placeOf: PlaceOf = (offset) => offset): MarkupNode[] {
-  const top: MarkupNode[] = []
-  const stack: Work[] = [{nodes, into: top, depth: 0, index: 0}]
-  for (let work = stack.at(-1); work !== undefined; work = stack.at(-1)) {
-    const node = work.nodes[work.index++]
-    if (node === undefined) stack.pop()
-    else if (node.nodeName === '#text') work.into.push(textOf(node as DefaultTreeAdapterTypes.TextNode, placeOf))
-    else if ('tagName' in node) {
-      const element = elementOf(node, placeOf)
-      const isTooDeep = work.depth >= maximumHtmlDepth
-      if (!isTooDeep) work.into.push(element)
-      const children = 'content' in node ? [] : node.childNodes
-      stack.push({nodes: children, into: isTooDeep ? work.into : element.children, depth: work.depth + 1, index: 0})
+/** What lies deeper than the limit is kept in the last element above it; comments go. */
+function settled(nodes: TreeChild[], placeOf?: PlaceOf, depth = 1): MarkupNode[] {
+  for (const node of nodes) {
+    if (placeOf !== undefined) {
+      node.start = placeOf(node.start)
+      node.end = placeOf(node.end)
     }
+    if (node.type !== 'element' || node.children.length === 0) continue
+    node.children =
+      node.content !== null ? [] : depth >= maximumHtmlDepth ? textsIn(node) : node.children.filter(isShown)
+    settled(node.children, placeOf, depth + 1)
   }
-  return top
+  // No comment is left, and the parser is done with writing.
+  return nodes as MarkupNode[]
 }
 
-function textOf({value, sourceCodeLocation}: DefaultTreeAdapterTypes.TextNode, placeOf: PlaceOf): MarkupNode {
-  return {
-    type: 'text',
-    text: value,
-    start: placeOf(sourceCodeLocation?.startOffset ?? 0),
-    end: placeOf(sourceCodeLocation?.endOffset ?? 0),
-  }
-}
+const isShown = ({type}: TreeChild): boolean => type !== 'comment'
 
-function elementOf({tagName, attrs, namespaceURI, sourceCodeLocation}: Element, placeOf: PlaceOf): OpenElement {
-  return {
-    type: 'element',
-    name: tagName,
-    namespace: namespaceURI,
-    attributes: new Map(attrs.map(({name, value}) => [name, value])),
-    children: [],
-    start: placeOf(sourceCodeLocation?.startOffset ?? 0),
-    end: placeOf(sourceCodeLocation?.endOffset ?? 0),
+function textsIn(element: TreeElement): TreeChild[] {
+  const texts: TreeChild[] = []
+  const stack = element.children.toReversed()
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.type === 'text') texts.push(node)
+    else if (node.type === 'element' && node.content === null)
+      for (const child of node.children.toReversed()) stack.push(child)
   }
+  return texts
 }
