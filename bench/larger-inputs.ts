@@ -35,11 +35,22 @@ export function pageOf(stories: readonly string[], size: number): string {
   )
 }
 
-function filled(stories: readonly string[], size: number, block: (text: string) => string): string {
-  const paragraphs = stories.flatMap((story) => story.split(/\r?\n\s*\n/u).map((text) => text.trim())).filter(Boolean)
-  let html = ''
-  for (let index = 0; html.length < size; index++) html += `${block(paragraphs[index % paragraphs.length] ?? '')}\n`
+/** Shortest paragraph taken, in characters: a long story is running text, and has its byline and its notices once. */
+const shortestParagraph = 120
+
+/** The first story whole, then the running text of all of them until it is as long. */
+function filled([first = '', ...others]: readonly string[], size: number, block: (text: string) => string): string {
+  const whole = paragraphsOf(first)
+  const running = [first, ...others].flatMap(paragraphsOf).filter(({length}) => length >= shortestParagraph)
+  let html = whole.map(block).join('\n')
+  for (let index = 0; html.length < size; index++) html += `${block(running[index % running.length] ?? '')}\n`
   return html
 }
+
+const paragraphsOf = (story: string): string[] =>
+  story
+    .split(/\r?\n\s*\n/u)
+    .map((text) => text.trim())
+    .filter(Boolean)
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

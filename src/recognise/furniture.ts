@@ -69,9 +69,10 @@ const patterns: readonly (readonly [rule: string, regex: RegExp])[] = [
   ['account', /^(?:already a (?:subscriber|member)\?|have an account\?|not a subscriber\?).{0,60}$/iu],
 ]
 
-/** How every line begins, or what it holds, that one of the patterns fits. */
-const mayFit =
-  /^(?:listen|terms|privacy|your|about|cookie|do not|ad|access|sitemap|read|share|link|tweet|teilen|partager|compartir|[\d[]|no\b|show|view|hide|comment|topic|tag|filed|posted|categor|keyword|themen|schlag|etiquet|temas|mots|sujets|more|see|explore|mehr|plus|más|just|must|now|watch|video|play|replay|skip|table|https?|www|we\b|this|our|wir|diese|nous|util|usamos|advert|anzeige|werbung|publi|source|already|have|not\b)|[>›»|·•]|^(?:home|news|start|accueil|inicio)|javascript/iu
+/** How a line begins that one of the patterns fits; what else it may hold. */
+const mayBegin =
+  /^(?:listen|terms|privacy|your|about|cookie|do not|ad|access|sitemap|read|share|link|tweet|teilen|partager|compartir|[\d[]|no\b|show|view|hide|comment|topic|tag|filed|posted|categor|keyword|themen|schlag|etiquet|temas|mots|sujets|more|see|explore|mehr|plus|más|just|must|now|watch|video|play|replay|skip|table|https?|www|we\b|this|our|wir|diese|nous|util|usamos|advert|anzeige|werbung|publi|source|already|have|not\b|home|news|start|accueil|inicio)/iu
+const mayHold = /[>›»|·•]|[Jj][Aa][Vv][Aa][Ss]/u
 
 /** End marks of agencies and desks ("-30-", "___", "ENDS", "Enditem"). */
 const endMark =
@@ -93,7 +94,7 @@ export function furnitureRule(text: string): string | undefined {
   if (text.length <= 80 && (initials.test(text) || desk.test(text))) return 'furniture/desk-mark'
   const label = text.length <= longestLabel ? labelRule(text) : undefined
   if (label !== undefined) return label
-  if (!mayFit.test(text)) return undefined
+  if (!mayBegin.test(text) && !mayHold.test(text)) return undefined
   for (const [rule, regex] of patterns) if (regex.test(text)) return `furniture/${rule}`
   return undefined
 }

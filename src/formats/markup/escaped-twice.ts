@@ -12,7 +12,7 @@ const tag =
  * escaped, unless they make up tags that nobody writes about.
  */
 export function unescapedAgain(text: string): string {
-  if (!oneReference.test(text)) return text
+  if (!text.includes('&') || !oneReference.test(text)) return text
   const whole = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
   return (tag.test(whole) ? whole : text).replaceAll(
     reference,
