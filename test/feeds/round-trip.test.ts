@@ -6,8 +6,11 @@ import {assemble} from '../../src/documents/assemble.ts'
 import type {Article, CopytasterDocument} from '../../src/documents/documents.ts'
 import type {FeedFormat} from '../../src/feeds/feed.ts'
 import {plainText} from '../../src/feeds/plain-text.ts'
+import {remember} from '../../src/feeds/feed-memory.ts'
+import {jsonFeed} from '../../src/feeds/json-feed.ts'
 import {feedFormats} from '../../src/feeds/registry.ts'
 import {renderFeed} from '../../src/feeds/render.ts'
+import {toFeedEntry} from '../../src/feeds/to-feed-entry.ts'
 import {readStory} from '../../src/ingest.ts'
 import {agency, article, contextOf, reporter} from './newsroom.ts'
 
@@ -72,7 +75,7 @@ test.each([
   for (const field of kept) expect(back?.[field]).toEqual(article[field])
 })
 
-test.each(['rss', 'atom', 'newsml-g2', 'ninjs-1', 'ninjs-2', 'ninjs-3', 'nitf', 'smartnews'])(
+test.each(['rss', 'atom', 'json-feed', 'newsml-g2', 'ninjs-1', 'ninjs-2', 'ninjs-3', 'nitf', 'smartnews'])(
   'a kill in %s is read as a kill',
   (name) => {
     const killed: Article = {...article, wire: {_type: 'wire', signal: 'kill', versionCreated: '2026-11-26T10:00:00Z'}}
@@ -84,6 +87,15 @@ test.each(['rss', 'atom', 'newsml-g2', 'ninjs-1', 'ninjs-2', 'ninjs-3', 'nitf', 
     ])
   },
 )
+
+test('a story that JSON Feed withholds is read as withheld, not as killed', () => {
+  const first = toFeedEntry(article, contextOf([agency, reporter]))
+  const memory = remember({}, [first])
+  const held: Article = {...article, embargoUntil: '2026-11-30T00:00:00Z'}
+  const {files} = renderFeed(jsonFeed, [held], contextOf([agency, reporter, held], {memory}))
+  const {stories} = readStory(files[0]?.bytes ?? new Uint8Array())
+  expect(stories.map(({wire}) => [wire?.signal, wire?.pubStatus])).toEqual([[undefined, 'withheld']])
+})
 
 describe('feedsmith reads', () => {
   test('RSS as it was written', () => {

@@ -77,6 +77,7 @@ function storyOf(
     ...line(authors[0]?.name, 'byline', authors.map(({name}) => name).join(', ')),
   ]
   const base = link ?? home
+  const status = statusOf(item)
   const text =
     content === undefined
       ? {passages: [], media: []}
@@ -99,15 +100,22 @@ function storyOf(
         publishedAt: feedTime(rawAt(item, 'date_published')),
         updatedAt: feedTime(rawAt(item, 'date_modified')),
         language: languageTag(lineAt(item, 'language') ?? lineAt(feed, 'language')),
+        wire: status === 'withheld' ? {pubStatus: status} : undefined,
         relatedItems: elsewhere === undefined ? [] : [{relation: 'external', url: elsewhere}],
       },
       summary: content === rawAt(item, 'summary') ? undefined : rawAt(item, 'summary'),
       guid: lineAt(item, 'id'),
       link: link ?? elsewhere,
       provider: lineAt(feed, 'title'),
+      isDeleted: status === 'canceled' || status === 'expired',
     },
     source,
   )
+}
+
+/** JSON Feed has no word for an item that is gone; feeds of ours say it in their extension. */
+function statusOf({_copytaster: ours}: JsonObject): string | undefined {
+  return isObject(ours) ? lineAt(ours, 'status') : undefined
 }
 
 const hasName = (people: readonly JsonObject[]): boolean =>
