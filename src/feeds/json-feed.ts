@@ -1,6 +1,7 @@
-import {present} from '../story/present.ts'
+import {present, presentList} from '../story/present.ts'
 import type {FeedFormat, FeedHead} from './feed.ts'
 import type {FeedItem, FeedMedia, Tombstone} from './feed-item.ts'
+import {textOfLine} from './item-credits.ts'
 import {itemHtml} from './item-html.ts'
 import {jsonText} from './json-text.ts'
 import {creatorsOf} from './rss.ts'
@@ -52,16 +53,16 @@ function itemOf(item: FeedItem): object {
     image: image?.url,
     date_published: item.publishedAt,
     date_modified: item.updatedAt === item.publishedAt ? undefined : item.updatedAt,
-    authors: known.length > 0 ? known : creatorsOf(item).map((name) => ({name})),
-    tags: [...new Set([...item.keywords, ...item.subjects.flatMap(({name}) => name ?? [])])],
+    authors: presentList(known.length > 0 ? known : creatorsOf(item).map((name) => ({name}))),
+    tags: presentList([...new Set([...item.keywords, ...item.subjects.flatMap(({name}) => name ?? [])])]),
     language: item.language,
-    attachments: media.map((one) =>
-      present({
+    attachments: presentList(
+      media.map((one) => ({
         url: one.url,
         mime_type: one.mimeType ?? usualTypes[one.kind],
         title: one.title,
         size_in_bytes: one.size,
-      }),
+      })),
     ),
     _copytaster: {
       status: 'usable',
@@ -72,8 +73,8 @@ function itemOf(item: FeedItem): object {
       dateline: item.dateline,
       byline: item.byline,
       credit: item.creditLine,
-      credits: item.credits.map(({kind, pieces}) => ({kind, text: pieces.map(({text}) => text).join('')})),
-      contributions: item.contributions.map(({role, name, organisation}) => ({role, name, organisation})),
+      credits: presentList(item.credits.map((line) => ({kind: line.kind, text: textOfLine(line)}))),
+      contributions: presentList(item.contributions.map(({role, name, organisation}) => ({role, name, organisation}))),
       source: item.source,
       origin: origin && {name: origin.name, headline: origin.headline, url: origin.url},
       canonical_url: item.canonicalUrl,
@@ -81,15 +82,15 @@ function itemOf(item: FeedItem): object {
       copyright_notice: rights.notice,
       usage_terms: rights.terms,
       expires: item.expiresAt,
-      corrections: item.corrections,
+      corrections: presentList(item.corrections),
       comments: item.comments,
-      related: item.relatedLinks,
-      subjects: item.subjects,
-      genres: item.genres,
-      places: item.places,
+      related: presentList(item.relatedLinks),
+      subjects: presentList(item.subjects),
+      genres: presentList(item.genres),
+      places: presentList(item.places),
       urgency: item.urgency,
       reading_time: item.readingTime,
-      media: media.map(mediaOf),
+      media: presentList(media.map(mediaOf)),
     },
   }
 }

@@ -1,4 +1,4 @@
-import {present} from '../story/present.ts'
+import {present, presentList} from '../story/present.ts'
 import type {FeedFormat} from './feed.ts'
 import type {FeedItem, FeedMedia, Tombstone} from './feed-item.ts'
 import {jsonText} from './json-text.ts'
@@ -54,10 +54,10 @@ function newsObject(item: FeedItem): object {
     copyrightholder: rights.holder,
     copyrightnotice: rights.notice,
     usageterms: rights.terms,
-    infosource: said.infoSources.map(({name, role}) => ({name, rel: role})),
-    subject: item.subjects.map((subject) => present({name: subject.name, ...code(subject)})),
-    genre: item.genres.map((genre) => present({name: genre.name, ...code(genre)})),
-    place: item.places.map((place) => present({name: place.name, rel: place.role, ...code(place)})),
+    infosource: presentList(said.infoSources.map(({name, role}) => ({name, rel: role}))),
+    subject: presentList(item.subjects.map((subject) => present({name: subject.name, ...code(subject)}))),
+    genre: presentList(item.genres.map((genre) => present({name: genre.name, ...code(genre)}))),
+    place: presentList(item.places.map((place) => present({name: place.name, rel: place.role, ...code(place)}))),
     altids: said.altIds,
     associations: associationsOf(item),
   }

@@ -1,4 +1,4 @@
-import {present} from '../story/present.ts'
+import {present, presentList} from '../story/present.ts'
 import type {FeedFormat} from './feed.ts'
 import type {FeedItem, FeedMedia, Tombstone} from './feed-item.ts'
 import {jsonText} from './json-text.ts'
@@ -25,7 +25,8 @@ const standard = {
   schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_2.2.json',
 }
 
-function newsObject(item: FeedItem): object {
+/** An item under the names of 2.x. */
+export function newsObject(item: FeedItem): object {
   const said = ninjsText(item)
   const {rights} = item
   return {
@@ -60,14 +61,16 @@ function newsObject(item: FeedItem): object {
     copyrightholder: rights.holder,
     copyrightnotice: rights.notice,
     usageterms: rights.terms,
-    infosources: said.infoSources,
-    subjects: item.subjects.map((subject) => present({name: subject.name, ...uriOf(subject)})),
-    genres: item.genres.map((genre) => present({name: genre.name, ...uriOf(genre)})),
-    places: item.places.map(({name, role, scheme, code}) =>
-      present({name, rel: role, ...(code !== undefined && uriOf(present({scheme, code})))}),
+    infosources: presentList(said.infoSources),
+    subjects: presentList(item.subjects.map((subject) => present({name: subject.name, ...uriOf(subject)}))),
+    genres: presentList(item.genres.map((genre) => present({name: genre.name, ...uriOf(genre)}))),
+    places: presentList(
+      item.places.map(({name, role, scheme, code}) =>
+        present({name, rel: role, ...(code !== undefined && uriOf(present({scheme, code})))}),
+      ),
     ),
     altids: Object.entries(said.altIds).map(([role, value]) => ({role, value})),
-    associations: [
+    associations: presentList([
       ...item.media.map((one, index) => mediaObject(one, `media${index + 1}`)),
       ...item.relatedLinks.flatMap(({url, itemId, title}, index) =>
         url === undefined
@@ -81,7 +84,7 @@ function newsObject(item: FeedItem): object {
               },
             ],
       ),
-    ],
+    ]),
   }
 }
 
@@ -110,7 +113,8 @@ function mediaObject(media: FeedMedia, name: string): object {
   }
 }
 
-function canceled(tombstone: Tombstone): object {
+/** The grave of an item under the names of 2.x. */
+export function canceled(tombstone: Tombstone): object {
   const {id, version, at, publishedAt, language, title, reason} = tombstone
   return {
     uri: id,

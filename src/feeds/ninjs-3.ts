@@ -1,5 +1,6 @@
 import type {FeedFormat} from './feed.ts'
-import {ninjs2} from './ninjs-2.ts'
+import {jsonText} from './json-text.ts'
+import {canceled, newsObject, ninjs2} from './ninjs-2.ts'
 
 /** ninjs 3.1: the members of 2.x under names in camel case. One item a file. */
 export const ninjs3 = {
@@ -7,8 +8,8 @@ export const ninjs3 = {
   name: 'ninjs-3',
   title: 'ninjs 3.1',
   fileName: 'ninjs-3.json',
-  item: (item) => renamed(ninjs2.item(item)),
-  tombstone: (tombstone) => renamed(ninjs2.tombstone(tombstone)),
+  item: (item) => jsonText(renamed(newsObject(item))),
+  tombstone: (tombstone) => jsonText(renamed(canceled(tombstone))),
 } as const satisfies FeedFormat
 
 /** ninjs 3.0 is a rename of 2.x (IPTC's changes of 2024), not a superset of it. */
@@ -28,14 +29,16 @@ const names: Readonly<Record<string, string>> = {
   wordcount: 'wordCount',
 }
 
-function renamed(json: string): string {
-  return JSON.stringify(JSON.parse(json, renameMembers))
+const standard = {name: 'ninjs', version: '3.1', schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json'}
+
+function renamed(value: object): object {
+  const members = Object.entries(value).map(([name, member]): [string, unknown] =>
+    name === 'standard' ? [name, standard] : [names[name] ?? name, renamedMember(member)],
+  )
+  return Object.fromEntries(members)
 }
 
-function renameMembers(key: string, value: unknown): unknown {
-  if (key === 'standard') {
-    return {name: 'ninjs', version: '3.1', schema: 'https://www.iptc.org/std/ninjs/ninjs-schema_3.1.json'}
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [names[name] ?? name, member]))
+function renamedMember(member: unknown): unknown {
+  if (Array.isArray(member)) return member.map(renamedMember)
+  return typeof member === 'object' && member !== null ? renamed(member) : member
 }
