@@ -51,7 +51,7 @@ export const kill = sentenceRule({
       variant: 'please-disregard',
       confidence: 0.98,
       pattern: grammar(
-        String.raw`^(?:(?:Editors?|EDITORS?|Eds|EDS|Attention,? editors|ATTENTION,? EDITORS|Clients|Subscribers|Note to editors|ADVISORY|Advisory)[:,.–— -]+)?(?:[Pp]lease |PLEASE |[Yy]ou are (?:asked|requested) to )(?:kill|KILL|disregard|DISREGARD|withdraw|do not (?:use|publish)|DO NOT USE|ignore|discard|delete|remove|spike)\b(?: (?:and \p{L}+|immediately))?(?=.{0,60}\b(?:story|stories|item|article|alert|report|copy|version|photo|take|dispatch|release|STORY|transmission|slug\p{L}*|headline|summary|brief|above|previous|earlier|this)\b).*$`,
+        String.raw`^(?:(?:Editors?|EDITORS?|Eds|EDS|Attention,? editors|ATTENTION,? EDITORS|Clients|Subscribers|Note to editors|ADVISORY|Advisory)[:,.–— -]+)?(?:[Pp]lease |PLEASE |[Yy]ou are (?:asked|requested) to )(?:kill|KILL|disregard|DISREGARD|withdraw|do not (?:use|publish)|DO NOT USE|ignore|discard|delete|remove|spike)\b(?: (?:and \p{L}+|immediately))?(?=.{0,60}\b(?:story|stories|item|article|alert|report|copy|version|photo|take|dispatch|release|STORY|transmission|slug\p{L}*|headline|summary|brief|above|previous|earlier|this)\b|.{0,40}\b[A-Z]{2}--?[A-Z]).*$`,
         's',
       ),
       reach: 'rest',
@@ -75,7 +75,7 @@ export const kill = sentenceRule({
       variant: 'attention-annul',
       confidence: 0.98,
       pattern: grammar(
-        String.raw`^(?:(?:ATTENTION|ATENCI[OÓ]N|ATENÇÃO|ATTENZIONE|Attention|Atención|Atenção|Attenzione)\s?[-–:,!]\s?(?:[Ss]i prega di |[Ss]e ruega |[Pp]rière d['’])?(?:[Aa]nn?ul(?:a|ar|ada|ado|e|en|er|ez|ation|la|lare|lata|lato)|ANN?UL(?:A|AR|ADA|ADO|E|EN|ER|EZ|ATION|LA|LARE|LATA|LATO))(?! et remplace| ET REMPLACE)\b|(?:ANNULLA|ANULA|ANNULE|Annulla|Anula|Annule)(?:da)? (?:la|le|el|il|lo|o|a|notre|nuestra|nosso|nossa|esta|questa|questo) \p{L}*\s?(?:notizia|noticia|notícia|dépêche|texto|despacho|nota|información|lancio|pezzo|precedente|anterior|précédente)\b).{0,200}$`,
+        String.raw`^(?:(?:ATTENTION|ATENCI[OÓ]N|ATENÇÃO|ATTENZIONE|Attention|Atención|Atenção|Attenzione)\s?[-–:,!]\s?(?:[Ss]i prega di |[Ss]e ruega |[Pp]rière d['’])?(?:[Aa]nn?ul(?:a|ar|ada|ado|e|en|er|ez|ation|la|lare|lata|lato)|ANN?UL(?:A|AR|ADA|ADO|E|EN|ER|EZ|ATION|LA|LARE|LATA|LATO))(?! et remplace| ET REMPLACE)\b|(?:ANNULLA|ANULA|ANNULE|Annulla|Anula|Annule)(?:da)? (?:la|le|el|il|lo|o|a|notre|nuestra|nosso|nossa|esta|questa|questo) \p{L}*\s?(?:notizia|noticia|notícia|dépêche|texto|despacho|nota|información|lancio|pezzo|precedente|anterior|précédente)\b|(?:(?:AVISO|AVVISO|AVIS)\s?[-–:.]\s?)?(?:ANNULLA|ANULA|ANNULE) (?:LA|LE|EL|IL|O|A|ESTA|QUESTA) (?:NOTIZIA|NOTICIA|NOTÍCIA|DÉPÊCHE|DEPECHE|TEXTO|DESPACHO|NOTA|INFORMACI[ÓO]N|LANCIO|PRECEDENTE|ANTERIOR)\b|(?:Aviso|Avviso|Avis)\s?[-–:.]\s?(?:[Aa]nnulla|[Aa]nula|[Aa]nnule) (?:la|le|el|il|o|a) (?:notizia|noticia|notícia|dépêche|texto|despacho|nota|información|lancio)\b).{0,200}$`,
         's',
       ),
       reach: 'rest',

@@ -55,6 +55,17 @@ export const wireInstruction = sentenceRule({
     ' replaces ',
     ' supersedes ',
     ' kills ',
+    'subs ',
+    'inserts ',
+    'trims ',
+    'añade ',
+    'acrescenta ',
+    'actualise ',
+    'ajoute ',
+    '(actualis',
+    '(mise à jour',
+    '(rectif',
+    '(précision',
   ],
   forms: [
     {
@@ -63,6 +74,15 @@ export const wireInstruction = sentenceRule({
       pattern: grammar(
         String.raw`^(?:(?:ADDS|UPDATES|RECASTS|RESTORES|REPEATS|REFILES|RELEADS|INCORPORATES|REWRITES|CORRECTS|CLARIFIES)\b(?!:)|(?:Adds|Updates|Recasts|Restores|Repeats|Refiles|Releads|Incorporates|Rewrites|Corrects|Clarifies)\b[^.:!?]{0,60}\b${deskNoun}\b).{0,160}$`,
         's',
+      ),
+      facts: atHead,
+    },
+    {
+      variant: 'desk-verb',
+      confidence: 0.85,
+      place: 'alone',
+      pattern: grammar(
+        String.raw`^(?:(?:SUBS|INSERTS|TRIMS|Subs|Inserts|Trims)\b[^.:!?]{0,60}\b${deskNoun}\b|(?:AÑADE|ACRESCENTA|ACTUALISE|AJOUTE)(?= [^A-ZÀ-Þ]{4,}$)).{0,120}$`,
       ),
       facts: atHead,
     },
@@ -87,7 +107,8 @@ export const wireInstruction = sentenceRule({
     {
       variant: 'attention',
       confidence: 0.9,
-      pattern: /^(?:ADDS|RECASTS|UPDATES|AJOUTE|ACTUALISE|VERSION|PAPIER|TITRE|TITLE|SUBS)\b.{2,200}\s?\/{2,}$/s,
+      pattern:
+        /^(?:\/{2,}\s?)?(?:ADDS|RECASTS|UPDATES|AJOUTE|ACTUALISE|VERSION|PAPIER|TITRE|TITLE|SUBS)\b.{2,200}\s?\/{2,}$/s,
       facts: atHead,
     },
     {
@@ -95,7 +116,7 @@ export const wireInstruction = sentenceRule({
       confidence: 0.9,
       bracketed: true,
       pattern: grammar(
-        String.raw`^(?:(?:[Nn]eu|NEU|[Dd]urchgehend neu|Zusammenfassung|Wiederholung|[Ee]rgänzt|[Aa]ktualisiert|Actuali[sz]a|ACTUALI[SZ]A|Atualiza|ATUALIZA|[Aa]mpl[ií]a|AMPL[IÍ]A|Corrige|CORRIGE|Corregge|Rectifi(?:ca|e)|RECTIFI(?:CA|E)|Rettifica|Repite|Repete|Ripete|Répétition|Ajoute|AJOUTE|Aggiorna|AGGIORNA)(?!\p{L}).{0,200})$`,
+        String.raw`^(?:(?:[Nn]eu|NEU|[Dd]urchgehend neu|Zusammenfassung|Wiederholung|[Ee]rgänzt|[Aa]ktualisiert|Actuali[sz]a|ACTUALI[SZ]A|Atualiza|ATUALIZA|[Aa]mpl[ií]a|AMPL[IÍ]A|Corrige|CORRIGE|Corregge|Rectifi(?:ca|e)|RECTIFI(?:CA|E)|Rettifica|Repite|Repete|Ripete|Répétition|Ajoute|AJOUTE|Aggiorna|AGGIORNA)(?!\p{L}).{0,200}|(?:(?:Ré)?[Aa]ctualisation|ACTUALISATION|Mise à jour|MISE À JOUR|Rectificatif|RECTIFICATIF|Précision|PRÉCISION)\s?[:–-].{2,160})$`,
         's',
       ),
       facts: atHead,
@@ -116,6 +137,13 @@ export const wireInstruction = sentenceRule({
       pattern:
         /^(?:ADVISORY|Advisory|EDITORS['’] ADVISORY)\s?[:–-].{0,160}\b(?:[Ee]ditors?|EDITORS?|[Cc]lients|[Ss]ubscribers|will move|has moved|have moved|slugged|transmission|newsrooms?)\b.*$/s,
       reach: 'rest',
+      facts: (_match, {opening, closing}) => (opening || closing ? {} : undefined),
+    },
+    {
+      variant: 'advisory',
+      confidence: 0.85,
+      pattern: /^(?:[A-Z]{2}-)?ADVISORY(?: (?:NOTE|NOTICE))?[:.]?$/,
+      place: 'alone',
       facts: (_match, {opening, closing}) => (opening || closing ? {} : undefined),
     },
     {

@@ -15,6 +15,8 @@ const colon =
 /** Europa Press and EFE ("AMP.-", "2AMP)", "RSM.-", "CORR.-"). */
 const dotted =
   /^\d?(?:AMPL?|AMPLIACI[ÓO]N|RSM|RESUMEN|CORR|CORRECCI[ÓO]N|RECTIFICACI[ÓO]N|ACTUALIZACI[ÓO]N|ANULACI[ÓO]N|RPT)(?:\.\s?[-–]+|\)|-(?=\S))\s*/u
+/** American agencies behind a slug that serves as headline ("Ferry fares rise, 2nd Ld-Writethru"). */
+const behind = /,\s?\d{1,2}(?:st|nd|rd|th)[ -]?(?:Ld|LD|Lead|Add|Sub|Writethru)(?:[ -]?(?:Writethru|WRITETHRU))?$/u
 const bracket = /^[[(]([^()[\]]{2,120})[\])]\s*(?=\S)/u
 const bracketAtEnd = /\s*(?:=\s?)?[[(]([^()[\]]{2,120})[\])](?:\s?=)?$/u
 /** What a bracket tells the desk was done. */
@@ -40,9 +42,14 @@ export function splitVersion(printed: string): VersionedHeadline {
     taken.push(end[0])
     headline = headline.slice(0, end.index)
   }
+  const suffix = behind.exec(headline)?.[0]
+  if (suffix !== undefined) {
+    taken.push(suffix)
+    headline = headline.slice(0, -suffix.length)
+  }
   // What is left must be a headline still: "UPDATE 2-0".
   if (taken.length === 0 || !/\p{L}{2}.*\s\S/u.test(headline)) return {headline: printed}
-  const takeKey = taken.map((part) => part.replaceAll(/^[\s[(=]+|[\s\])=:/.–-]+$/gu, '')).join(' ')
+  const takeKey = taken.map((part) => part.replaceAll(/^[\s[(=,]+|[\s\])=:/.–-]+$/gu, '')).join(' ')
   return {headline: headline.trim(), takeKey}
 }
 

@@ -9,6 +9,9 @@ export interface SlugLine {
 /** "BC-US--Ferry Strike, 2nd Ld-Writethru,140", "^AM-Tide-Bulletin Kill,90<": cycle, region, slug, version, words. */
 const agencySlug =
   /^(?:[a-z](?: [a-z]){0,2} )?\^?(?:BC|AM|PM|AP)-(?:[A-Z]{2,3}--)?(\p{L}[\p{L}\d'’. -]{1,60}?)((?:,\s?|-|\s)(?:\d{1,2}(?:st|nd|rd|th)[ -]?(?:Ld|Lead|Add|Sub|Writethru)|Ld|Kill|KILL|Bulletin[ -]Kill|BULLETIN[ -]KILL|Mandatory[ -]Kill|Correct\p{L}*|Advisory|Writethru|Urgent|URGENT)[\p{L}\d -]{0,40})?(?:,\s?\d{1,5})?<?$/u
+/** The same without the cycle ("Ferry Vote, 3rd Ld-Writethru,140"): a slug only where a headline stands below. */
+const bareSlug =
+  /^(\p{L}[\p{L}\d'’. -]{1,60}?),\s?(\d{1,2}(?:st|nd|rd|th)[ -]?(?:Ld|LD|Lead)(?:[ -]?[Ww]ritethru)?)(?:,\s?\d{1,5})?$/u
 /** "Slug: ferry-strike", "Slugline: FERRY/STRIKE (UPDATE 2)". */
 const labelled = /^(?:Slug(?:line)?|SLUG(?:LINE)?)\s?:\s?(\S.{1,59})$/u
 
@@ -17,10 +20,12 @@ export function readSlugLine(line: string): SlugLine | undefined {
   if (line.length > 120) return undefined
   const label = labelled.exec(line)?.[1]
   if (label !== undefined) return withVersion(label, /\(([^()]{2,40})\)$/u.exec(label)?.[1])
-  const match = agencySlug.exec(line)
+  const match = agencySlug.exec(line) ?? bareSlug.exec(line)
   if (match === null) return undefined
   return withVersion((match[1] ?? '').replace(/[\s-]+$/u, ''), match[2]?.replace(/^[,\s-]+/u, '').trim())
 }
+
+export const isBareSlug = (line: string): boolean => line.length <= 120 && bareSlug.test(line)
 
 function withVersion(slugline: string, takeKey: string | undefined): SlugLine {
   return takeKey === undefined || readVersion(takeKey).signal === undefined

@@ -1,6 +1,10 @@
 import type {Passage} from '../story/passage.ts'
 import {isVersionLine} from '../story/version-words.ts'
+import {parseByline} from './byline.ts'
+import {parseDateline} from './dateline.ts'
 import {claim, isFree, textOf, type Draft} from './draft.ts'
+import {isTitleLike} from './line-shape.ts'
+import {isBareSlug} from './slug-line.ts'
 
 /** Lines at the head of a story in which an agency's envelope stands. */
 const envelopeLength = 8
@@ -33,7 +37,15 @@ export function claimEnvelope(drafts: readonly Draft[]): void {
     if (!isFree(draft) || (index >= envelopeLength && index < drafts.length - 4)) return
     if (textOf(draft).length <= 120 && envelopeLine.test(textOf(draft)))
       claim(draft, 'furniture', 'furniture/wire-envelope', 0.85)
+    else if (index < versionLines && isBareSlug(textOf(draft)) && isHeadline(drafts[index + 1]))
+      claim(draft, 'furniture', 'furniture/wire-envelope', 0.8)
     else if (index < versionLines && isVersionLine(textOf(draft)))
       claim(draft, 'furniture', 'furniture/wire-version', 0.85)
   })
 }
+
+const isHeadline = (draft: Draft | undefined): boolean =>
+  isFree(draft) &&
+  isTitleLike(textOf(draft)) &&
+  parseDateline(textOf(draft)) === undefined &&
+  parseByline(textOf(draft)) === undefined

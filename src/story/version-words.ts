@@ -25,7 +25,7 @@ const updates = words(
 )
 /** Words between them that change nothing. */
 const fillers = words(
-  'bulletin mandatory urgent flash alert extra advisory eil eilmeldung achtung meldung fassung add adds sub subs insert full final new neu neue durchgehend official all the a first second third fourth fifth sixth erste zweite dritte vierte fünfte première deuxième troisième primera segunda tercera and und et y e',
+  'bulletin mandatory urgent flash alert extra advisory eil eilmeldung achtung meldung fassung add adds sub subs insert full final new neu neue durchgehend official all the a first second third fourth fifth sixth erste zweite dritte vierte fünfte première deuxième troisième primera segunda tercera and und et y e dies das dieses ist eine ein this is a ceci est une esta es una con testo',
 )
 /** Words that head ordinary lines too: alone they say nothing of a version. */
 const weak = words(

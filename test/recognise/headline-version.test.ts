@@ -26,6 +26,7 @@ test.each([
   ['1st LD-Writethru: Ferry fares rise', 'Ferry fares rise', '1st LD-Writethru'],
   ['LEAD: Ferry fares rise', 'Ferry fares rise', 'LEAD'],
   ['[UPDATED] Ferry fares rise', 'Ferry fares rise', 'UPDATED'],
+  ['Ferry fares rise, 2nd Ld-Writethru', 'Ferry fares rise', '2nd Ld-Writethru'],
 ])('%s', (printed, headline, takeKey) => {
   expect(splitVersion(printed)).toEqual({headline, takeKey})
 })
