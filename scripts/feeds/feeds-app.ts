@@ -2,6 +2,7 @@ import {getConnInfo} from '@hono/node-server/conninfo'
 import {type Context, Hono} from 'hono'
 import {cors} from 'hono/cors'
 import type {FeedFormat} from '../../src/feeds/feed.ts'
+import {partName} from '../../src/feeds/render.ts'
 import {archiveDayIn} from './archive-days.ts'
 import {encoded, encodingFor, entityTag, isUnmodified} from './conditional.ts'
 import {folderOf, placeOfFeed} from './feed-path.ts'
@@ -62,7 +63,7 @@ export function createFeedsApp({live, config, status, now, log}: AppSettings): H
     const name = context.req.param('name')
     const file = await fileNamed(name)
     if (file) return await send(context, file)
-    return closed.some(({fileName}) => fileName === name) ? isClosed(context) : notFound(context)
+    return closed.some((format) => isOf(format, name)) ? isClosed(context) : notFound(context)
   })
   app.get('/:folder/', async (context) => {
     const named = (format: FeedFormat): boolean => folderOf(format) === context.req.param('folder')
@@ -134,6 +135,16 @@ export function createFeedsApp({live, config, status, now, log}: AppSettings): H
   }
 
   return app
+}
+
+/** Whether a file of that name is the feed, one of its parts or one of its archives. */
+function isOf(format: FeedFormat, name: string): boolean {
+  const part = /-([1-9]\d{0,4})\.\w{1,8}$/u.exec(name)?.[1]
+  return (
+    format.fileName === name ||
+    archiveDayIn(name, format) !== undefined ||
+    (format.parts !== undefined && part !== undefined && partName(format, part) === name)
+  )
 }
 
 function isClosed(context: Context): Response {

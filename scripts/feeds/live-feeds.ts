@@ -77,7 +77,9 @@ export function createLiveFeeds(settings: LiveSettings): LiveFeeds {
   function served(name: string, {mediaType}: FeedFormat, bytes: Uint8Array, head: FeedHead): ServedFile {
     const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 32)
     const known = ledger.fileNamed(name)
-    const changedAt = known?.hash === hash ? known.changedAt : known === undefined ? head.updatedAt : head.now
+    // A date to come would tell clients for years that nothing has changed (RFC 9110, 8.8.2.1).
+    const first = Date.parse(head.updatedAt) < now() ? head.updatedAt : head.now
+    const changedAt = known?.hash === hash ? known.changedAt : known === undefined ? first : head.now
     if (known?.hash !== hash) {
       ledger.noteFile(name, {hash, changedAt})
       ledger.commit()

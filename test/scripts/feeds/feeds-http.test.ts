@@ -5,7 +5,7 @@ import {describe, expect, onTestFinished, test} from 'vitest'
 import {encodingFor, isUnmodified} from '../../../scripts/feeds/conditional.ts'
 import {createRequestPace} from '../../../scripts/feeds/request-pace.ts'
 import {feedFormatNamed, feedFormats} from '../../../src/feeds/registry.ts'
-import {articleNamed, serveNewsroom} from './served-newsroom.ts'
+import {articleNamed, deadline, serveNewsroom} from './served-newsroom.ts'
 
 const formats = feedFormats.filter(({name}) => ['rss', 'json-feed'].includes(name))
 
@@ -46,6 +46,17 @@ describe('a feed over HTTP', () => {
     expect(unmodified.headers.get('etag')).toBe(tag)
   })
 
+  test('was never last changed at a time to come, whatever an article says of itself', async () => {
+    const {client, get, until} = await serveNewsroom()
+    const future = {publishedAt: '2099-01-01T00:00:00Z', updatedAt: '2099-01-01T00:00:00Z'}
+    await client.create(articleNamed('ferry', future))
+    // Nobody has asked for the feed before it has the article.
+    await until('/health', (text) => text.includes('"items":1'))
+    const changed = Date.parse((await get('/rss.xml')).headers.get('last-modified') ?? '')
+    expect(changed).toBeLessThanOrEqual(Date.now())
+    expect(changed).toBeGreaterThan(Date.now() - deadline)
+  })
+
   test('comes compressed to who takes that, with a tag of its own for each encoding', async () => {
     const {client, get, until, server} = await serveNewsroom()
     await client.create(articleNamed('ferry'))
@@ -69,13 +80,15 @@ describe('a feed over HTTP', () => {
   })
 
   test('is 404 with a list where there is none, 410 where it is closed, 405 for all but reading', async () => {
-    const closed = feedFormatNamed('json-feed')
-    if (!closed) throw new Error('the format is gone')
-    const {get} = await serveNewsroom({config: {formats: formats.filter(({name}) => name === 'rss'), closed: [closed]}})
+    const closed = ['json-feed', 'atom', 'news-sitemap'].flatMap((name) => feedFormatNamed(name) ?? [])
+    const {get} = await serveNewsroom({config: {formats: formats.filter(({name}) => name === 'rss'), closed}})
     const missing = await get('/atom')
     expect(missing.status).toBe(404)
     expect(await missing.text()).toContain('/rss.xml')
     expect((await get('/feed.json')).status).toBe(410)
+    expect((await get('/atom-2026-10-21.xml')).status).toBe(410)
+    expect((await get('/sitemap-news-2.xml')).status).toBe(410)
+    expect((await get('/atom-2026-10-21.json')).status).toBe(404)
     const refused = await get('/rss.xml', {}, 'POST')
     expect([refused.status, refused.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
     expect(await (await get('/')).text()).toContain('href="rss.xml"')
