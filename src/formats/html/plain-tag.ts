@@ -20,13 +20,12 @@ const equals = 0x3d
 const greaterThan = 0x3e
 
 /**
- * Reads the tag whose name begins at `start`, where nothing in it would have to be mended, decoded or told apart: small
- * letters, and attributes with values that stand in quotation marks or hold nothing but letters and the like.
+ * Reads the tag whose name begins at `start`, where nothing in it would have to be mended or told apart: attributes with values that stand in quotation marks or hold nothing but letters and the like.
  */
 export function plainTag(page: string, start: number): PlainTag | undefined {
   let at = start
   while (isOfName(page.charCodeAt(at))) at++
-  const name = page.slice(start, at)
+  const name = page.slice(start, at).toLowerCase()
   const attrs: Token.Attribute[] = []
   while (attrs.length <= mostAttributes) {
     let code = page.charCodeAt(at)
@@ -37,13 +36,14 @@ export function plainTag(page: string, start: number): PlainTag | undefined {
     const nameStart = at
     while (isOfName(code)) code = page.charCodeAt(++at)
     if (at === nameStart) return undefined
-    const attribute = {name: page.slice(nameStart, at), value: ''}
+    const attribute = {name: page.slice(nameStart, at).toLowerCase(), value: ''}
     if (code === equals) {
       const end = endOfValue(page, at + 1)
       if (end === undefined) return undefined
       const isQuoted = page.charCodeAt(end) === page.charCodeAt(at + 1)
-      attribute.value = isQuoted ? page.slice(at + 2, end) : page.slice(at + 1, end)
-      if (isQuoted && special.test(attribute.value)) return undefined
+      const value = decoded(isQuoted ? page.slice(at + 2, end) : page.slice(at + 1, end))
+      if (value === undefined) return undefined
+      attribute.value = value
       at = isQuoted ? end + 1 : end
     } else if (code !== space && code !== greaterThan && code !== solidus && code !== 0x0a && code !== 0x09)
       return undefined
@@ -52,8 +52,29 @@ export function plainTag(page: string, start: number): PlainTag | undefined {
   return undefined
 }
 
-/** What the parser would decode, or write in another way. */
+/** What the parser would write in another way. */
 const special = /[&\r\0]/u
+
+/** References that mean the same wherever they stand, and ampersands that begin none, as in "?page=1&size=2". */
+const reference = /&(?:(amp|quot|lt|gt|apos|#39|#34|#x27);|(?=[a-zA-Z\d]{1,40}=|[\s&]|$))/gu
+const characters: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  lt: '<',
+  gt: '>',
+  apos: "'",
+  '#39': "'",
+  '#34': '"',
+  '#x27': "'",
+}
+
+function decoded(value: string): string | undefined {
+  if (!special.test(value)) return value
+  if (special.test(value.replaceAll(reference, ''))) return undefined
+  return value.replaceAll(reference, (printed: string, name?: string) =>
+    name === undefined ? printed : (characters[name] ?? printed),
+  )
+}
 
 /** Where the quotation mark stands that ends a value, or what stands behind a value without any. */
 function endOfValue(page: string, start: number): number | undefined {
@@ -68,14 +89,14 @@ function endOfValue(page: string, start: number): number | undefined {
   return at > start && (next === space || next === greaterThan) ? at : undefined
 }
 
-/** Small letters, digits and what stands in names. */
+/** Letters, digits and what stands in names. */
 const isOfName = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) ||
   (code >= 0x30 && code <= 0x3a) ||
+  (code >= 0x40 && code <= 0x5a) ||
   code === 0x2d ||
-  code === 0x5f ||
   code === 0x2e ||
-  code === 0x40
+  code === 0x5f
 
 const isOfBareValue = (code: number): boolean =>
   (code >= 0x61 && code <= 0x7a) ||

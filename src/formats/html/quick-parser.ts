@@ -72,7 +72,7 @@ class QuickTokenizer extends Tokenizer {
   }
 
   private plainTag(codePoint: number): PlainTag | undefined {
-    const isLetter = codePoint >= 0x61 && codePoint <= 0x7a
+    const isLetter = (codePoint | 0x20) >= 0x61 && (codePoint | 0x20) <= 0x7a
     return isLetter ? plainTag(this.preprocessor.html, this.preprocessor.pos) : undefined
   }
 

@@ -50,7 +50,7 @@ const pieces = [
   ...'<p>|</p>|<P CLASS=x>|<p class="a">|<p class=\'a b\'>|<p class=a>|<p class=a/>|<p a=1 a=2>|<p a b>|<p a= "1">|<p a="1"b="2">'.split(
     '|',
   ),
-  ...'<a href="?a=1&b=2">|<a href="?a&amp;b">|</a>|<b>|</b>|<i>|</i>|<br>|<br/>|</br>|<img src="x.jpg" alt="">|<hr>'.split(
+  ...'<a href="?a=1&b=2">|<a t="&quot;&#39;&#x27;&lt; & &&amp;amp;">|<a t="&copy=1&copy&copyx=&amp=&ampx;&AMP;&Amp;">|<i t="&AMP;&Amp;">|<i t="&">|<DIV dataX=Y>|<a t="&notin;&#X27;&gt">|<a href="?a&amp;b">|</a>|<b>|</b>|<i>|</i>|<br>|<br/>|</br>|<img src="x.jpg" alt="">|<hr>'.split(
     '|',
   ),
   ...'<div>|</div>|<h1>|</h2>|<ul>|<li>|</ul>|<pre>\n|</pre>|<form>|</form>|<button>|<nobr>|<font color=x>|<center>'.split(
@@ -83,7 +83,7 @@ describe('reads the tree that the parser would build itself', () => {
         const [read, built] = trees(parts.join(''))
         expect(read).toEqual(built)
       }),
-      {numRuns: 1000, seed: 5},
+      {numRuns: 1000, seed: 11},
     )
   })
 })

@@ -1,4 +1,5 @@
 import type {MarkupElement} from '../../markup/markup-node.ts'
+import {remembered} from './remembered.ts'
 
 const labels = new WeakMap<MarkupElement, string>()
 
@@ -15,14 +16,18 @@ export function labelOf(element: MarkupElement): string {
     const value = attributes.get(name)
     if (value !== undefined) raw += ` ${value.length > longestName ? value.slice(0, longestName) : value}`
   }
-  const words = raw
-    .replace(/([a-z\d])([A-Z])/gu, '$1-$2')
-    .toLowerCase()
-    .replace(/[^a-z\d]+/gu, '-')
-  const label = raw === '' ? '' : `${words}-`.replace(absence, '')
+  const label = raw === '' ? '' : labelOfNames(raw)
   labels.set(element, label)
   return label
 }
+
+const labelOfNames = remembered((names) => {
+  const words = names
+    .replace(/([a-z\d])([A-Z])/gu, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/gu, '-')
+  return `${words}-`.replace(absence, '')
+})
 
 const naming = ['class', 'id', 'data-testid', 'data-component', 'data-qa', 'data-type', 'data-module', 'data-block']
 

@@ -1,5 +1,6 @@
 import type {MarkupElement} from '../../markup/markup-node.ts'
 import {labelOf} from './element-label.ts'
+import {remembered} from './remembered.ts'
 
 /** What stands around and between the text of a story, by the rule that tells it. */
 export type FrameRule =
@@ -83,6 +84,10 @@ const words: readonly (readonly [FrameRule, string])[] = [
 const all = words.map(([rule, alternatives]) => [rule, new RegExp(`-(?:${alternatives})-`, 'u')] as const)
 const any = new RegExp(`-(?:${words.map(([, alternatives]) => alternatives).join('|')})-`, 'u')
 
+const ruleOfLabel = remembered((label) =>
+  any.test(label) ? all.find(([, regex]) => regex.test(label))?.[0] : undefined,
+)
+
 const roles: Readonly<Record<string, FrameRule>> = {
   navigation: 'page/navigation',
   complementary: 'page/aside',
@@ -131,8 +136,8 @@ function findRule(element: MarkupElement): FrameRule | undefined {
   if (byRole !== undefined) return byRole
   const byName = names[name]
   const label = labelOf(element)
-  if (label === '' || !any.test(label)) return byName
-  const rule = all.find(([, regex]) => regex.test(label))?.[0]
+  if (label === '') return byName
+  const rule = ruleOfLabel(label)
   return (rule !== undefined && ofBoxes.has(rule) && texts.has(name)) || name === 'blockquote'
     ? byName
     : (rule ?? byName)

@@ -5,6 +5,7 @@ import {textOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
 import {frameRule, isHidden} from './frame-rule.ts'
 import type {PageHeadline} from './headline-of-page.ts'
+import {remembered} from './remembered.ts'
 import type {PageSurvey} from './survey-page.ts'
 
 /** What stands above a story's text, or among its first paragraphs. */
@@ -26,6 +27,12 @@ const deckLabel =
 /** Names that pages give to nothing but a deck. */
 const surelyDeck =
   /-(?:deck|dek|standfirst|stand-first|sub-?title|sub-?headline|sub-?titulo|vorspann|chapo|chapeau|bajada|copete|entradilla|sottotitolo|ingress|manchet|perex|strapline|sapo)-/u
+
+const ofLabel = remembered((label) => ({
+  isByline: bylineLabel.test(label),
+  isTime: timeLabel.test(label),
+  isDeck: deckLabel.test(label),
+}))
 
 /** Named as a deck by the page, whatever else it holds. */
 export const isDeckElement = (element: MarkupElement): boolean => surelyDeck.test(labelOf(element))
@@ -69,10 +76,10 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
     const {attributes, name} = element
     if (label === '' && name !== 'time' && attributes.size === 0) return undefined
     const property = attributes.get('itemprop') ?? attributes.get('property') ?? ''
-    const isByline =
-      bylineLabel.test(label) || /\bauthor\b/u.test(property) || /\bauthor\b/u.test(attributes.get('rel') ?? '')
-    const isTime = name === 'time' || timeLabel.test(label) || /\bdate(?:Published|Modified|Created)\b/u.test(property)
-    const isDeck = deckLabel.test(label) || /\b(?:alternativeHeadline|alternateName)\b/u.test(property)
+    const of = ofLabel(label)
+    const isByline = of.isByline || /\bauthor\b/u.test(property) || /\bauthor\b/u.test(attributes.get('rel') ?? '')
+    const isTime = name === 'time' || of.isTime || /\bdate(?:Published|Modified|Created)\b/u.test(property)
+    const isDeck = of.isDeck || /\b(?:alternativeHeadline|alternateName)\b/u.test(property)
     if ((!isByline && !isTime && !isDeck) || frameRule(element) === 'page/author-box') return undefined
     const text = isShort(element, {left: longestDeck * 4}) ? (textOf(element) ?? '') : ''
     if (text === '') return undefined

@@ -4,6 +4,7 @@ import {isInline} from './is-inline.ts'
 import {descendantsOf, textOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
 import {type FrameRule, frameRule} from './frame-rule.ts'
+import {remembered} from './remembered.ts'
 import {isTeaser, type ProseWeights} from './prose-weight.ts'
 
 /** What no reader takes for a part of the story: it leaves no passages. */
@@ -11,6 +12,8 @@ const leftOut = new Set<FrameRule>(['page/hidden', 'page/navigation', 'page/form
 
 const captionLabel =
   /-(?:captions?|caption-[a-z]+|wp-caption-text|figcaption|[a-z]+-caption|credits?|photo-?credits?|image-?credits?|img-?credit|photo-?caption|image-?caption|legend|legende|bildunterschrift|bildtext|media-(?:info|text|description))-/u
+
+const isCaptionLabel = remembered((label) => captionLabel.test(label))
 
 /**
  * Tells for the elements inside a story's element what they are where they are no text of it: captions, boxes with links to
@@ -42,7 +45,7 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
       return rule === 'page/related' || rule === 'page/aside' ? 'box of links' : {role: 'furniture', rule}
     }
     if (isInline(element)) return undefined
-    if (captionLabel.test(labelOf(element)) && !isMostOf(element)) return {role: 'caption', rule: 'page/caption'}
+    if (isCaptionLabel(labelOf(element)) && !isMostOf(element)) return {role: 'caption', rule: 'page/caption'}
     const weight = weights.get(element)
     if (weight === undefined) return undefined
     if (isTeaser(weight)) return 'box of links'

@@ -1,5 +1,6 @@
 import type {MarkupElement} from '../../markup/markup-node.ts'
 import {labelOf} from './element-label.ts'
+import {remembered} from './remembered.ts'
 import {descendantsOf} from '../../xml/find-elements.ts'
 import {type ProseWeight, type ProseWeights, weighProse} from './prose-weight.ts'
 
@@ -40,6 +41,8 @@ function otherArticles(body: MarkupElement, headline: MarkupElement, weights: Pr
 const bodyLabel =
   /-(?:article|story|entry|post|news|content|single|detail|page|text|art)-?(?:body|content|text|copy|inner|main|full|detail)-|-(?:body-?(?:copy|text|content)|rich-?text|rte|articulo|nota|corps|texte|contenido|inhalt|artikel-?(?:text|body|inhalt))-/u
 
+const isBodyLabel = remembered((label) => bodyLabel.test(label))
+
 /**
  * The smallest element that holds the running text of the page's story: the best between running text inside and
  * everything else that it would take in. None where the page has no running text.
@@ -71,6 +74,6 @@ function scoreOf(element: MarkupElement, {prose, text, links}: ProseWeight): num
   const isNamed = /\barticleBody\b/u.test(
     element.attributes.get('itemprop') ?? element.attributes.get('property') ?? '',
   )
-  const bonus = isNamed ? 1.25 : bodyLabel.test(labelOf(element)) ? 1.1 : element.name === 'article' ? 1.05 : 1
+  const bonus = isNamed ? 1.25 : isBodyLabel(labelOf(element)) ? 1.1 : element.name === 'article' ? 1.05 : 1
   return (prose - rest * 0.4 - links * 0.4) * bonus
 }
