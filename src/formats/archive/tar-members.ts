@@ -18,8 +18,8 @@ export function isTar(bytes: Uint8Array): boolean {
 
 /** Reads the files of a tar archive as far as it goes: what was cut off at its end is reported. */
 export function tarMembers(bytes: Uint8Array, allowance: Allowance | undefined): ParseResult {
-  // The parser reads the whole buffer that a part of it lies in.
-  const own = bytes.slice()
+  // The parser reads the whole buffer that a part of it lies in; `slice` of a Buffer copies nothing.
+  const own = new Uint8Array(bytes)
   const names: string[] = []
   const isReadable = listTar(own, (name) => {
     names.push(name)

@@ -44,6 +44,12 @@ describe.each(fixtures)('$name', ({folder, bytes}) => {
     expect(second?.certainty).toBeLessThan(first?.certainty ?? 0)
   })
 
+  test('is read the same where it is a part of a larger buffer, as files that Node reads may be', () => {
+    const part = Buffer.concat([Buffer.from('before '), bytes, Buffer.from(' behind')]).subarray(7, -7)
+    const {stories, format} = readStory(part)
+    expect({stories, format}).toEqual({stories: result.stories, format: result.format})
+  })
+
   test.each(hints)('is read the same as $fileName, $contentType', (wrong) => {
     const {stories, format} = readStory(bytes, wrong)
     expect({stories, format}).toEqual({stories: result.stories, format: result.format})

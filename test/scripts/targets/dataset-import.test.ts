@@ -53,7 +53,9 @@ test('what is written to a file, `sanity dataset import` takes, and the importer
   const damaged = 'Town hall opens its r\ufffdof\n\nBy Ada Quill\n\nThe roof opened on Monday, says the mayor.\n'
   await writeFile(path.join(stories, 'damaged.txt'), damaged)
   const file = path.join(folder, 'out.ndjson')
-  expect(await run(['import', '--to', `ndjson=${file}`, seeds, stories], createWorld())).toBe(0)
+  const first = createWorld()
+  expect(await run(['import', '--json', '--to', `ndjson=${file}`, seeds, stories], first)).toBe(0)
+  const {read} = summaryOf(first)
 
   expect(await load(file)).toBe(api.dataset.all().length)
   const articles = api.dataset.all().filter(({_type}) => _type === 'article')
@@ -62,6 +64,12 @@ test('what is written to a file, `sanity dataset import` takes, and the importer
 
   const again = createWorld({variables: api.variables})
   expect(await run(['import', '--json', '--to', 'sanity', seeds, stories], again)).toBe(0)
-  const {summary} = JSON.parse(again.printed.stdout.at(-1) ?? '{}')
-  expect(summary).toMatchObject({read: articles.length, unchanged: articles.length, created: 0, changed: 0, left: 0})
+  // Some samples hold the stories of others, in an archive of another kind.
+  expect(read).toBeGreaterThan(articles.length)
+  expect(summaryOf(again)).toMatchObject({read, unchanged: read, created: 0, changed: 0, left: 0})
 })
+
+const summaryOf = ({printed}: ReturnType<typeof createWorld>): Record<string, unknown> => {
+  const last: {summary: Record<string, unknown>} = JSON.parse(printed.stdout.at(-1) ?? '{}')
+  return last.summary
+}
