@@ -101,9 +101,9 @@ function docdata(item: FeedItem, agent: string, status: string): Xml {
     {'management-status': status},
     element('doc-id', {'id-string': item.id, regsrc: agent}),
     item.urgency === undefined || item.urgency > 8 ? undefined : element('urgency', {'ed-urg': item.urgency}),
-    element('date.issue', {norm: item.publishedAt}),
-    embargoUntil === undefined ? undefined : element('date.release', {norm: embargoUntil}),
-    expiresAt === undefined ? undefined : element('date.expire', {norm: expiresAt}),
+    element('date.issue', {norm: norm(item.publishedAt)}),
+    embargoUntil === undefined ? undefined : element('date.release', {norm: norm(embargoUntil)}),
+    expiresAt === undefined ? undefined : element('date.expire', {norm: norm(expiresAt)}),
     element('du-key', {generation: 1, version: item.version, key: item.articleId}),
     rights.holder === undefined
       ? undefined
@@ -115,6 +115,11 @@ function docdata(item: FeedItem, agent: string, status: string): Xml {
       ? undefined
       : element('key-list', {}, ...[...new Set(item.keywords)].map((key) => element('keyword', {key}))),
   )
+}
+
+/** Readers of NITF know dates to the second. */
+function norm(date: string): string {
+  return date.replace(/\.\d{1,9}(?=Z$)/u, '')
 }
 
 function canceledDocument(
@@ -135,7 +140,7 @@ function canceledDocument(
           'docdata',
           {'management-status': status},
           element('doc-id', {'id-string': id, regsrc: settings.publisher.name}),
-          element('date.issue', {norm: at}),
+          element('date.issue', {norm: norm(at)}),
           element('ed-msg', {info: reason}),
           element('du-key', {generation: 1, version, key: articleId}),
         ),

@@ -195,7 +195,10 @@ function* nitf({element, place}: CheckedItem): Iterable<Finding> {
   }
   for (const name of ['date.issue', 'date.release', 'date.expire']) {
     const date = attributeOf(elementAt(data, name), 'norm')
-    if (date !== undefined && !/^\d{4}-?\d\d-?\d\d(?:T\d\d:?\d\d:?\d\d(?:Z|[+-]\d\d:?\d\d)?)?$/u.test(date)) {
+    if (
+      date !== undefined &&
+      !/^\d{4}-?\d\d-?\d\d(?:T\d\d:?\d\d:?\d\d(?:[.,]\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?$/u.test(date)
+    ) {
       yield finding(
         'error',
         'date-invalid',
