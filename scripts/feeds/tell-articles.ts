@@ -1,9 +1,8 @@
 import {hash} from 'node:crypto'
 import type {Article, Source} from '../../src/documents/documents.ts'
-import {embargoEnds} from '../../src/documents/publish-obstacle.ts'
 import type {FeedContext, FeedEntry, ReferredDocument} from '../../src/feeds/feed.ts'
 import type {FeedMemory} from '../../src/feeds/feed-memory.ts'
-import {expiryOf} from '../../src/feeds/gate.ts'
+import {turningPoints} from '../../src/feeds/gate.ts'
 import {referencesIn} from '../../src/feeds/references-in.ts'
 import {isArticle, isAuthor} from '../../src/feeds/referred-documents.ts'
 import {toFeedEntry, withdrawnEntries} from '../../src/feeds/to-feed-entry.ts'
@@ -86,8 +85,8 @@ function tell(article: Article, context: FeedContext, known: string | undefined)
   const told = toFeedEntry(article, context)
   const entry = told.skipped === undefined ? {...told, seal} : told
   const now = Date.parse(context.now)
-  const ends = [...embargoEnds(article, context.findNotices), expiryOf(article, context)]
-  const next = Math.min(...ends.map((end) => Date.parse(end ?? '')).filter((end) => end > now))
+  const dates = turningPoints(article, context).map((date) => Date.parse(date))
+  const next = Math.min(...dates.filter((date) => date > now))
   return next === Infinity ? entry : {...entry, changesAt: next}
 }
 

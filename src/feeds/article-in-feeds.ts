@@ -1,9 +1,8 @@
 import {utf8ToBytes} from '@noble/hashes/utils.js'
 import type {Article} from '../documents/documents.ts'
-import {embargoEnds} from '../documents/publish-obstacle.ts'
 import type {FeedContext, FeedFormat} from './feed.ts'
 import type {FeedItem} from './feed-item.ts'
-import {expiryOf} from './gate.ts'
+import {turningPoints} from './gate.ts'
 import {openFeed} from './open-feed.ts'
 import {headOf} from './render.ts'
 import type {Skip} from './skip-codes.ts'
@@ -48,8 +47,9 @@ export function articleInFeeds(
   const {skipped} = toFeedEntry(published ?? shown, {...context, draftOf: () => draft})
   const {item, dropped, skipped: incomplete} = toFeedItem(shown, context)
   const now = Date.parse(context.now)
-  const ends = [...embargoEnds(shown, context.findNotices), expiryOf(shown, context)]
-  const next = ends.filter((end) => end !== undefined && Date.parse(end) > now).toSorted(byInstant)[0]
+  const next = turningPoints(shown, context)
+    .filter((date) => Date.parse(date) > now)
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other))[0]
   const refused = skipped ?? incomplete
   return {
     ...(refused !== undefined && {refused}),
@@ -75,8 +75,4 @@ function inFeed(
     ...(first !== undefined && {skipped: first}),
     ...(text !== '' && {text}),
   }
-}
-
-function byInstant(one = '', other = ''): number {
-  return Date.parse(one) - Date.parse(other)
 }

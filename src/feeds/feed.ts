@@ -78,6 +78,8 @@ export interface FeedLimits {
   readonly itemBytes?: number
   /** Age of the publication. */
   readonly hours?: number
+  /** Whether it takes nothing that is published later than now. */
+  readonly isPast?: boolean
 }
 
 /** A format in which feeds go out. It knows nothing of sources and rights: what reaches it may be passed on. */

@@ -1,7 +1,7 @@
 import type {Article, OverrideValue, Source} from '../documents/documents.ts'
 import {createNoticeFinder} from '../documents/live-notices.ts'
 import {isSource} from './referred-documents.ts'
-import {publishObstacles, type PublishObstacle} from '../documents/publish-obstacle.ts'
+import {embargoEnds, publishObstacles, type PublishObstacle} from '../documents/publish-obstacle.ts'
 import type {FeedContext} from './feed.ts'
 import type {tombstoneStates} from './feed-item.ts'
 import {later} from './item-dates.ts'
@@ -79,6 +79,12 @@ export function refusalOf(article: Article, context: FeedContext): Refusal | und
 /** Whether the document is the published one: neither a draft nor part of a release. */
 export function isPublished(id: string): boolean {
   return !/^(?:drafts|versions)\./u.test(id)
+}
+
+/** When the article becomes another thing for feeds without anybody doing anything: all such dates, ISO 8601, in no order. */
+export function turningPoints(article: Article, context: FeedContext): readonly string[] {
+  const dates = [...embargoEnds(article, context.findNotices), expiryOf(article, context), article.publishedAt]
+  return dates.filter((date) => date !== undefined)
 }
 
 /** When the article must come down: by its own date or by its source's terms, whichever is first. ISO 8601. */

@@ -1,16 +1,24 @@
 import type {Article} from '../documents/documents.ts'
 import type {FeedContext} from './feed.ts'
 
-/** When an article was first published: as it says itself, else as the wire or the Content Lake knows. ISO 8601 in UTC. */
+/**
+ * When an article was first published: as it says itself, else as the wire or the Content Lake knows. A date of the wire
+ * that is yet to come is a slip of its clock. ISO 8601 in UTC.
+ */
 export function publishedAtOf(article: Article, {memory, now}: FeedContext): string {
   const {wire} = article
-  const said = article.publishedAt ?? wire?.firstCreated ?? wire?.versionCreated
+  const said = article.publishedAt ?? [wire?.firstCreated, wire?.versionCreated].find((date) => isPast(date, now))
   return utc(said ?? memory?.[article._id]?.publishedAt ?? article._createdAt) ?? utc(now) ?? now
 }
 
 /** The last change that the article or its sender speaks of; never before its publication. ISO 8601 in UTC. */
-export function statedUpdateOf({updatedAt, wire}: Article, publishedAt: string): string {
-  return [updatedAt, wire?.versionCreated].map(utc).reduce<string>(later, publishedAt)
+export function statedUpdateOf({updatedAt, wire}: Article, publishedAt: string, now: string): string {
+  const said = [updatedAt, wire?.versionCreated].filter((date) => isPast(date, now))
+  return said.map(utc).reduce<string>(later, publishedAt)
+}
+
+function isPast(date: string | undefined, now: string): boolean {
+  return Date.parse(date ?? '') <= Date.parse(now)
 }
 
 /** The later of two dates in UTC. */

@@ -11,7 +11,7 @@ export const newsSitemap = {
   holds: 'many',
   channel: 'google-news',
   isNeverEmpty: true,
-  limits: {hours: 48},
+  limits: {hours: 48, isPast: true},
   parts: {items: 1000, index},
   open: () =>
     joinXml([

@@ -134,6 +134,10 @@ function fit(item: FeedItem, format: FeedFormat, head: FeedHead, channel: string
     const reason = `The rights of its source name ${nameList(item.channels)}, not "${channel}".`
     return {skipped: {id: item.articleId, code: 'channel-not-licensed', reason}}
   }
+  if (format.limits?.isPast === true && Date.parse(item.publishedAt) > Date.parse(head.now)) {
+    const reason = `It says that it is published at ${item.publishedAt}; ${format.title} takes it from then on. Mend the date where that is wrong.`
+    return {skipped: {id: item.articleId, code: 'date-in-future', reason}}
+  }
   const {media, dropped} = licensedMedia(item, channel)
   const allowed = media.length === item.media.length ? item : {...item, media}
   const fitted = format.fit?.(allowed, head) ?? {item: allowed}

@@ -17,6 +17,7 @@ export const skipCodes = {
   'feed-too-large': 'The feed is as large as it may be; this one is older.',
   'item-too-large': 'The article alone is larger than the partner takes.',
   'too-old': 'The article is older than the partner takes.',
+  'date-in-future': 'The partner takes no article that says that it is published later.',
   'headline-too-short': 'The headline is shorter than the partner takes.',
   'body-too-short': 'The text is shorter than the partner takes.',
   'image-missing': 'The partner takes no article without a picture.',

@@ -146,9 +146,9 @@ function missingPart(article: Partial<Article>): Omit<Skip, 'id'> | undefined {
 function changeOf(
   told: Omit<FeedItem, 'updatedAt' | 'version'>,
   article: Article,
-  {memory}: FeedContext,
+  {memory, now}: FeedContext,
 ): Pick<FeedItem, 'updatedAt' | 'version'> {
-  const stated = statedUpdateOf(article, told.publishedAt)
+  const stated = statedUpdateOf(article, told.publishedAt, now)
   const earlier = memory?.[told.articleId]
   const own = /^[1-9]\d{0,8}$/u.test(article.wire?.version ?? '') ? Number(article.wire?.version) : 1
   if (earlier === undefined) return {updatedAt: stated, version: own}

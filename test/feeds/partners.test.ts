@@ -14,6 +14,8 @@ describe('a partner refuses', () => {
     ['msn', 'too-old', {publishedAt: '2025-11-01T00:00:00Z'}],
     ['yahoo', 'body-too-short', {body: article.body}],
     ['yahoo', 'image-missing', {body: long.body.filter(({_type}) => _type !== 'articleImage')}],
+    ['msn', 'date-in-future', {publishedAt: '2026-11-26T12:00:01Z'}],
+    ['news-sitemap', 'date-in-future', {publishedAt: '2026-11-26T12:00:01Z'}],
     ['news-sitemap', 'too-old', {publishedAt: '2026-11-24T11:59:59Z'}],
   ])('%s: %s', (name, code, change) => {
     const {items, skipped} = renderFeed(formatNamed(name), [{...long, ...change}], context)
@@ -55,6 +57,16 @@ describe('a partner takes', () => {
     const {items, dropped, files} = renderFeed(formatNamed('msn'), [{...article, body}], context)
     expect([items, dropped.map(({code}) => code)]).toEqual([1, ['media-too-small']])
     expect(new TextDecoder().decode(files[0]?.bytes)).not.toContain('abc-600x400')
+  })
+
+  test.each([
+    ['flipboard', article.source, 'Northern Wire'],
+    ['newsbreak', article.source, 'Northern Wire'],
+    ['flipboard', undefined, 'The Harbour Gazette'],
+  ])('%s, what nobody has signed, under the name of the house', (name, source, house) => {
+    const {authors: _, source: _source, ...unsigned} = article
+    const {files} = renderFeed(formatNamed(name), [{...unsigned, ...(source && {source})}], context)
+    expect(new TextDecoder().decode(files[0]?.bytes)).toContain(`<dc:creator>${house}</dc:creator>`)
   })
 
   test('a headline cut between words', () => {

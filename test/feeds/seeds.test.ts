@@ -4,6 +4,8 @@ import {describe, expect, test} from 'vitest'
 import {assemble} from '../../src/documents/assemble.ts'
 import type {Article, CopytasterDocument} from '../../src/documents/documents.ts'
 import type {FeedFormat} from '../../src/feeds/feed.ts'
+import {checkFeed} from '../../src/feeds/check/check-feed.ts'
+import {profileNames} from '../../src/feeds/check/profiles.ts'
 import {feedFormatNamed, feedFormats} from '../../src/feeds/registry.ts'
 import {newestFirst, renderEntries} from '../../src/feeds/render.ts'
 import {toFeedEntries} from '../../src/feeds/to-feed-entry.ts'
@@ -26,6 +28,11 @@ const related = [
   "More: Democrats and Biden want Putin's circle under sanctions if troops cross into Ukraine",
 ]
 
+/** All but a page's own JSON-LD, which is no feed. */
+const checked = feedFormats
+  .filter(({name}) => name !== 'news-article')
+  .map((format): [string, FeedFormat] => [format.name, format])
+
 describe('the imported seeds', () => {
   test('go out, but for those that may not', () => {
     const reasons = entries.flatMap(({skipped}) => (skipped === undefined ? [] : [skipped.code]))
@@ -41,6 +48,14 @@ describe('the imported seeds', () => {
       }
     },
   )
+
+  test.each(checked)('have no fault as %s that our own check finds', (name, format) => {
+    const profile = profileNames.find((one) => one === name)
+    for (const {bytes} of renderEntries(format, entries, context).files) {
+      const {findings} = checkFeed(bytes, {now: context.now, ...(profile && {profile})})
+      expect(findings.filter(({severity}) => severity === 'error')).toEqual([])
+    }
+  })
 })
 
 /** A sitemap says where an article is, and nothing of what stands in it. */

@@ -8,5 +8,6 @@ export const flipboard = {
   description: {minimum: 300},
   image: {minimumSide: 400},
   variant: {},
+  isAuthorRequired: true,
   tombstone: 'attribute',
 } as const satisfies Partner

@@ -21,6 +21,8 @@ export interface Partner {
   /** Words of the text. */
   readonly minimumWords?: number
   readonly image?: ImageRule
+  /** Whether it takes nothing without an author: where nobody is known, the house that answers for the story is named. */
+  readonly isAuthorRequired?: boolean
   /** How a tombstone says that it is one; its date is always new. */
   readonly tombstone: 'attribute' | 'text'
   /** Days for which it asks to keep tombstones. */

@@ -17,13 +17,13 @@ export function toFormat<const P extends Partner>(partner: P): FeedFormat & {rea
     title,
     fileName: `${name}.xml`,
     channel: name,
-    limits,
+    limits: {...limits, isPast: true},
     isArchived: false,
     ...(tombstoneDays !== undefined && {tombstoneDays}),
     open: (head) => openRss(head, variant),
     item: (item) => rssItem(item, variant),
     tombstone: (grave) => (tombstone === 'text' ? deletedItem(grave) : rssTombstone(grave, variant)),
-    fit: (item) => fit(item, partner),
+    fit: (item, {settings}) => fit(item, partner, settings.publisher.name),
   }
 }
 
@@ -40,7 +40,7 @@ function deletedItem({id, url, title, at}: Tombstone) {
   )
 }
 
-function fit(item: FeedItem, partner: Partner): FittedItem {
+function fit(item: FeedItem, partner: Partner, publisher: string): FittedItem {
   const skip = (code: Skip['code'], reason: string): FittedItem => ({
     skipped: {id: item.articleId, code, reason: `${reason} (${partner.source}).`},
   })
@@ -74,6 +74,7 @@ function fit(item: FeedItem, partner: Partner): FittedItem {
   return {
     item: {
       ...item,
+      ...(partner.isAuthorRequired === true && {byline: item.byline ?? item.source?.name ?? publisher}),
       media,
       title: shorten(item.title, maximum),
       summary: description === undefined ? item.summary : longSummary(item, description.minimum),
