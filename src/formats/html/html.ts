@@ -47,7 +47,7 @@ function parse({text, url}: FormatInput): ParseResult {
       ],
     }
   }
-  const page = sitePage(text)
+  const page = sitePage(text, url)
   if (page !== undefined) return readNewsPage(page, text, url)
   const base = url === undefined ? {} : {baseUrl: url}
   const {passages, media} = readHtml(text, base)

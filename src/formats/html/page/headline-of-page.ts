@@ -70,7 +70,11 @@ function chosen({said, saidBeside, social, title, shown, others}: Titles): strin
     said !== undefined && (isSaidTwice || (isForSearch && isShown))
       ? said
       : (social ?? said ?? shown ?? title ?? others[0])
-  return first !== undefined && shown !== undefined && isSameButQuotes(first, shown) ? shown : first
+  if (first === undefined || shown === undefined) return first
+  // A quotation mark in the title ended the attribute it stood in.
+  const isCutOff =
+    shown.length > first.length && shown.startsWith(first) && /^\s*["“„]/u.test(shown.slice(first.length))
+  return isCutOff || isSameButQuotes(first, shown) ? shown : first
 }
 
 const isSameButQuotes = (one: string, other: string): boolean => plainQuotes(one) === plainQuotes(other)

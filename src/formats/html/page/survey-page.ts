@@ -21,6 +21,8 @@ export interface PageSurvey {
   readonly times: readonly MarkupElement[]
   /** Elements that frame pages: `nav`, `header`, `footer`, `main`. */
   readonly frames: number
+  /** How many links there are. */
+  readonly links: number
 }
 
 export interface PageProperty {
@@ -52,6 +54,7 @@ export function surveyPage(nodes: readonly MarkupNode[]): PageSurvey | undefined
     headings: [] as MarkupElement[],
     times: [] as MarkupElement[],
     frames: 0,
+    links: 0,
   }
   let jsonCharacters = 0
   look(root, [])
@@ -73,12 +76,14 @@ export function surveyPage(nodes: readonly MarkupNode[]): PageSurvey | undefined
     if (name === 'meta') addMeta(element)
     else if (name === 'link') addLink(attributes)
     else if (name === 'script') addScript(element)
+    else if (name === 'a') found.links++
     else if (name === 'title') found.title ??= element
     else if (name === 'base') found.base ??= attributes.get('href')
     else if (name === 'nav' || name === 'header' || name === 'footer' || name === 'main') found.frames++
     else if (name === 'time') found.times.push(element)
     else if (name === 'h1' || name === 'h2') found.headings.push(element)
-    const property = attributes.get('itemprop') ?? attributes.get('property')
+    // What a `meta` calls its property is no RDFa: "article:author" is often a login name.
+    const property = attributes.get('itemprop') ?? (name === 'meta' ? undefined : attributes.get('property'))
     if (property !== undefined && name !== 'link')
       for (const each of property.split(/\s+/u, maximumNames))
         if (each !== '') found.properties.push({name: localName(each), element, within})

@@ -26,10 +26,10 @@ const mostParts = 4
 export function withoutSite(title: string, siteNames: readonly string[]): string {
   let text = title.trim()
   for (let part = 0; part < mostParts; part++) {
-    const match = /^(.{4,}?)(?:\s+[-–—|·•»:]\s*|\s*[|｜ㅣ]\s*|\s*：)([^|｜ㅣ：]{1,60})$/u.exec(lastPart(text))
+    const match = /^(.{4,}?)(?:\s+[-–—|·•»*:]\s*|\s*[|｜ㅣ]\s*|\s*：)([^|｜ㅣ：]{1,60})$/u.exec(lastPart(text))
     if (match === null) return text
     const [, before = '', last = ''] = match
-    if (!isSite(last, siteNames) && !(isDate(last) && part === 0)) return text
+    if (!isSite(last, siteNames) && !((isDate(last) || isBy(last)) && part === 0)) return text
     text = text.slice(0, text.length - lastPart(text).length) + before
     text = text.trim()
   }
@@ -38,15 +38,25 @@ export function withoutSite(title: string, siteNames: readonly string[]): string
 
 /** The title from its last separator but one on, so that the search is short. */
 function lastPart(text: string): string {
-  const separators = [...text.matchAll(/\s[-–—|·•»:]\s|[|｜ㅣ：]/gu)].map(({index}) => index)
+  const separators = [...text.matchAll(/\s[-–—|·•»*:]\s|[|｜ㅣ：]/gu)].map(({index}) => index)
   const from = separators.at(-2)
   return from === undefined ? text : text.slice(Math.max(0, from - 200))
 }
 
 function isSite(part: string, siteNames: readonly string[]): boolean {
-  const letters = titleLetters(part)
+  return [bareLetters, spelledLetters].some((lettersOf) => isSiteBy(lettersOf, part, siteNames))
+}
+
+/** Addresses know no accents: "Börse" is "borse" or "boerse" there. */
+export const bareLetters = (text: string): string => titleLetters(text.normalize('NFD').replace(/\p{M}/gu, ''))
+export const spelledLetters = (text: string): string =>
+  bareLetters(text.toLowerCase().replace(/[äöüøåæß]/gu, (letter) => spellings[letter] ?? letter))
+const spellings: Readonly<Record<string, string>> = {ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa', æ: 'ae', ß: 'ss'}
+
+function isSiteBy(lettersOf: (text: string) => string, part: string, siteNames: readonly string[]): boolean {
+  const letters = lettersOf(part)
   return siteNames.some((name) => {
-    const site = titleLetters(name)
+    const site = lettersOf(name)
     return (
       site.length > 1 &&
       letters.length > 1 &&
@@ -56,5 +66,8 @@ function isSite(part: string, siteNames: readonly string[]): boolean {
     )
   })
 }
+
+/** "… | The Gull | by Ilse Moravec". */
+const isBy = (part: string): boolean => /^\s*(?:by|von|par|por|di)\s\p{Lu}/iu.test(part)
 
 const isDate = (part: string): boolean => /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/u.test(part.trim())
