@@ -70,9 +70,13 @@ const blocks = new Set([
   'td',
 ])
 
+/** What a drawing says is for those who do not see it. */
+const svg = 'http://www.w3.org/2000/svg'
+
 function spacedText(node: MarkupNode | undefined): string {
   if (node === undefined) return ''
   if (node.type === 'text') return node.text
+  if (node.namespace === svg) return ''
   const text = node.children.map(spacedText).join('')
   return blocks.has(node.name) ? ` ${text} ` : text
 }

@@ -7,6 +7,7 @@ import {labelOf} from './element-label.ts'
 import {namesOfByline} from './names-of-byline.ts'
 import {type PageArticle, typesOf} from './page-article.ts'
 import {namedIn} from './named-in.ts'
+import {isProfileLink} from './profile-links.ts'
 import type {PageProperty, PageSurvey} from './survey-page.ts'
 
 /** Names by kind, as one place of the page says them. */
@@ -22,6 +23,8 @@ export interface AuthorSources {
   /** Elements of the page that are its bylines. */
   readonly bylines: readonly MarkupElement[]
   readonly siteNames: readonly string[]
+  /** Links to pages of people, beside the headline and where the story ends. */
+  readonly profiles: readonly MarkupElement[]
   /** Where the story's text ends: what comes behind is of other stories and of readers. */
   readonly end: number
 }
@@ -30,11 +33,17 @@ export interface AuthorSources {
  * Who wrote the story: people named in the structured data, else people in the byline that readers see, else in the page's
  * `meta`; where there are none, the houses named in the same order.
  */
-export function authorsOfPage({survey, data, bylines, siteNames, end}: AuthorSources): StoryAuthor[] {
+export function authorsOfPage({survey, data, bylines, profiles, siteNames, end}: AuthorSources): StoryAuthor[] {
   const places: Names[] = [
     namesOfData(data),
     namesOfProperties(survey.properties.filter(({element}) => element.start < end)),
-    peopleOrHouses(bylines.flatMap(namesIn), siteNames),
+    onlyPeople(peopleOrHouses(bylines.flatMap(namesIn), siteNames)),
+    onlyPeople(
+      peopleOrHouses(
+        profiles.flatMap((link) => namesOfByline(textOf(link))),
+        siteNames,
+      ),
+    ),
     peopleOrHouses(metaNames(survey.metas), siteNames),
   ].map((names) => withoutSites(names, siteNames))
   const people = places.find((names) => names.people.length > 0)
@@ -75,22 +84,16 @@ function namesOfProperties(properties: readonly PageProperty[]): Names {
   return {people: names, houses: []}
 }
 
-const authorLink =
-  /\/(?:author|authors|autor|autoren|autores|auteur|auteurs|autore|people|profile|profiles|staff|by|journalist|writer|writers|contributor|contributors|redaktion|person|reporter)s?\//iu
-
 /** Names in a byline: those of its links to their authors, else of its text. */
 function namesIn(byline: MarkupElement): string[] {
-  const links = descendantsOf(byline, 'a').filter(
-    (link) =>
-      /\bauthor\b/u.test(link.attributes.get('rel') ?? '') || authorLink.test(link.attributes.get('href') ?? ''),
-  )
+  const links = descendantsOf(byline, 'a').filter(isProfileLink)
   const linked = links.flatMap((link) => namesOfByline(textOf(link)))
-  if (linked.length > 0) return linked
-  const marked = descendantsOf(byline, 'span', 'a', 'div', 'p', 'strong').filter((inner) =>
+  const marked = descendantsOf(byline, 'span', 'a', 'div', 'p', 'strong', 'address').filter((inner) =>
     /-(?:author-?name|name|fn)-/u.test(labelOf(inner)),
   )
   const named = marked.flatMap((inner) => namesOfByline(textOf(inner)))
-  return named.length > 0 ? named : namesOfByline(textOf(byline))
+  const inParts = named.length > linked.length ? named : linked
+  return inParts.length > 0 ? inParts : namesOfByline(textOf(byline))
 }
 
 const metaNamesInOrder = [
@@ -128,6 +131,9 @@ function peopleOrHouses(names: readonly string[], siteNames: readonly string[]):
   const isPerson = (name: string): boolean => !isSite(name, siteNames) && !isShort(name)
   return {people: names.filter(isPerson), houses: names.filter((name) => !isPerson(name))}
 }
+
+/** What is printed beside people in a byline is where they are and what agency helped. */
+const onlyPeople = ({people, houses}: Names): Names => ({people, houses: people.length > 0 ? [] : houses})
 
 /** Initials, a name for logging in, or an agency: one word in Latin letters. */
 const isShort = (name: string): boolean => /^[\p{Script=Latin}\d._-]+$/u.test(name)

@@ -5,6 +5,10 @@ import {textOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
 import {frameRule, isHidden} from './frame-rule.ts'
 import type {PageHeadline} from './headline-of-page.ts'
+import {ofPicture} from './names-of-byline.ts'
+import {isOfOthers} from './of-others.ts'
+import {readPageTime} from './page-time.ts'
+import {isProfileLink} from './profile-links.ts'
 import {remembered} from './remembered.ts'
 import type {PageSurvey} from './survey-page.ts'
 
@@ -12,6 +16,8 @@ import type {PageSurvey} from './survey-page.ts'
 export interface PageHead {
   readonly bylines: readonly MarkupElement[]
   readonly times: readonly MarkupElement[]
+  /** Short texts with a date that nothing else calls a time. */
+  readonly dated: readonly MarkupElement[]
   /** Elements between the headline and the text, in order. */
   readonly above: readonly (readonly [MarkupElement, Role])[]
   /** What elements inside the story's element are. */
@@ -20,8 +26,11 @@ export interface PageHead {
 
 const bylineLabel =
   /-(?:by|byline|bylines|by-line|authors?|author-?(?:name|names|list|line|link|links)|article-?authors?|autor|autoren|autore|autores|auteur|auteurs|writer|writers|reporter|journalist|contributors?|post-author|entry-author|posted-by|firma|firmas|signature|credits-author|skribent|forfatter|journaliste|redaktor|meta-author|vcard)-/u
+/** What stands beside an author's name. */
+const besideByline =
+  /-(?:author|byline|writer|reporter)-(?:location|place|image|img|photo|picture|avatar|thumb(?:nail)?|title|job|role|position|social|twitter|email|mail|date|time|timestamp|description|desc|bio)-/u
 const timeLabel =
-  /-(?:date|dates|datetime|date-?line|time|timestamp|time-?stamp|published|publish-?date|publication-?date|pub-?date|post-?date|entry-?date|article-?date|posted-on|updated|last-?updated|modified|datum|fecha|data|meta-date|dateline)-/u
+  /-(?:date|dates|datetime|date-?line|time|timestamp|time-?stamp|published|publish-?date|publication-?date|pub-?date|post-?date|entry-?date|article-?date|posted-on|updated|last-?updated|modified|datum|fecha|(?<!-[a-z\d]{1,20}-)data(?!-[a-z])|meta-date|dateline)-/u
 const deckLabel =
   /-(?:deck|dek|standfirst|stand-first|sub-?title|sub-?head(?:line|ing)?|sub-?titulo|summary|article-?summary|excerpt|teaser-text|vorspann|chapo|chapeau|bajada|copete|entradilla|sottotitolo|sommario|ingress|manchet|perex|article-?(?:lead|intro|description|deck|dek|subtitle)|lead|lede|intro|introduction|description|strapline|abstract|tagline|sapo|leadin|lead-?text|post-?excerpt|headline-?sub[a-z]*)-/u
 /** Names that pages give to nothing but a deck. */
@@ -29,7 +38,7 @@ const surelyDeck =
   /-(?:deck|dek|standfirst|stand-first|sub-?title|sub-?headline|sub-?titulo|vorspann|chapo|chapeau|bajada|copete|entradilla|sottotitolo|ingress|manchet|perex|strapline|sapo)-/u
 
 const ofLabel = remembered((label) => ({
-  isByline: bylineLabel.test(label),
+  isByline: bylineLabel.test(label) && !besideByline.test(label),
   isTime: timeLabel.test(label),
   isDeck: deckLabel.test(label),
 }))
@@ -45,15 +54,19 @@ const longestDeck = 700
 export function findHead(survey: PageSurvey, story: MarkupElement, headline: PageHeadline | undefined): PageHead {
   const bylines: MarkupElement[] = []
   const times: MarkupElement[] = []
+  const dated: MarkupElement[] = []
   const above: [MarkupElement, Role][] = []
   const kinds = new Map<MarkupElement, ElementKind>()
   const start = headline?.element?.start ?? story.start
+  /** Long paragraphs behind the headline. */
+  let paragraphs = 0
   look(survey.body, false)
-  return {bylines: besideHeadline(bylines, headline?.element ?? story), times, above, kinds}
+  return {bylines: besideHeadline(bylines, headline?.element ?? story, story), times, dated, above, kinds}
 
   function look(element: MarkupElement, inStory: boolean): void {
     for (const child of element.children) {
       if (child.type === 'text' || unseen.has(child.name) || isHidden(child)) continue
+      if (isOfOthers(child, start)) continue
       const isInside = inStory || child === story
       if (child === headline?.element) {
         if (isInside) kinds.set(child, {role: 'headline', rule: 'page/headline'})
@@ -61,7 +74,8 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
       }
       const role = roleOf(child, isInside)
       if (role === undefined) {
-        look(child, isInside)
+        // Who is linked in a paragraph is spoken of.
+        if (child.name !== 'p' || isShort(child, {left: longestByline})) look(child, isInside)
         continue
       }
       if (role === 'byline') bylines.push(child)
@@ -74,16 +88,26 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
   function roleOf(element: MarkupElement, inStory: boolean): Role | undefined {
     const label = labelOf(element)
     const {attributes, name} = element
+    if (element.start > start && paragraphs < mostAboveByline) {
+      if (name === 'p' && !isShort(element, {left: longParagraph})) paragraphs++
+      else if (isShort(element, {left: longestPlainByline})) {
+        const text = textOf(element) ?? ''
+        if (isPlainByline(text)) return 'byline'
+        if (isDate(text)) dated.push(element)
+      }
+    }
     if (label === '' && name !== 'time' && attributes.size === 0) return undefined
     const property = attributes.get('itemprop') ?? attributes.get('property') ?? ''
     const of = ofLabel(label)
-    const isByline = of.isByline || /\bauthor\b/u.test(property) || /\bauthor\b/u.test(attributes.get('rel') ?? '')
+    const isByline = of.isByline || /\bauthor\b/u.test(property) || (name === 'a' && isProfileLink(element))
     const isTime = name === 'time' || of.isTime || /\bdate(?:Published|Modified|Created)\b/u.test(property)
     const isDeck = of.isDeck || /\b(?:alternativeHeadline|alternateName)\b/u.test(property)
     if ((!isByline && !isTime && !isDeck) || frameRule(element) === 'page/author-box') return undefined
     const text = isShort(element, {left: longestDeck * 4}) ? (textOf(element) ?? '') : ''
     if (text === '') return undefined
-    if (isByline && text.length <= longestByline) return 'byline'
+    if (isByline && moreOf.test(text)) return inStory ? 'furniture' : undefined
+    if (isByline && text.length <= longestByline && !ofPicture.test(text)) return 'byline'
+    if (isTime && !isByline && holdsByline(element)) return undefined
     if (isTime && text.length <= longestTime && /\d/u.test(text)) return 'timestamp'
     if (
       isDeck &&
@@ -98,11 +122,53 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
   }
 }
 
+/** A link to all that somebody wrote. */
+const moreOf = /^(?:view|see|read|show|more|all|ver|alle|voir|mehr|meer|leggi|leia)\s/iu
+
+/** A line with the time and the author is looked into. */
+const holdsByline = (element: MarkupElement): boolean =>
+  element.children.some(
+    (child) =>
+      child.type === 'element' &&
+      (ofLabel(labelOf(child)).isByline || (child.name === 'a' && isProfileLink(child)) || holdsByline(child)),
+  )
+
+/** A byline that no name tells stands above the text, below what sums it up: behind one long paragraph or two at most. */
+const mostAboveByline = 2
+const longParagraph = 150
+const longestPlainByline = 200
+
+/** Short, and no sentence. */
+const isDate = (text: string): boolean =>
+  text.length <= 80 && /\d/u.test(text) && !/[!?…]$|\p{Ll}{3}\.$/u.test(text) && readPageTime(text) !== undefined
+
+const leadOfByline = /^(?:by|von|par|por|di|door|av|af|autor(?:in|ka)?:|text:|texte:|testo:|napsala?:?|teksti:)\s/iu
+const particles = new Set(
+  'and und et y e og och en van de der den von la le du da dos das del di bin al el with'.split(' '),
+)
+
+/** "By" in the languages of the corpus, and names behind it. */
+function isPlainByline(text: string): boolean {
+  const lead = leadOfByline.exec(text)?.[0]
+  if (lead === undefined || text.length > longestPlainByline / 2) return false
+  const words = text.slice(lead.length).split(/[\s,]+/u)
+  return (
+    words.length >= 2 &&
+    words.length <= 12 &&
+    words.every((word) => particles.has(word) || /^\p{Lu}[\p{L}.'’-]*$/u.test(word)) &&
+    !particles.has(words.at(-1) ?? '')
+  )
+}
+
 /** Characters of mark-up between two parts of one byline. */
 const widestGap = 2000
 
-/** The first byline below the headline and those right behind it: further ones are of teasers and comments. One above where there is none below. */
-function besideHeadline(bylines: readonly MarkupElement[], headline: MarkupElement): MarkupElement[] {
+/**
+ * The first byline below the headline and those right behind it: further ones are of teasers and comments. One above where
+ * there is none below before the story ends.
+ */
+function besideHeadline(all: readonly MarkupElement[], headline: MarkupElement, story: MarkupElement): MarkupElement[] {
+  const bylines = all.filter(({start}) => start < story.end)
   const below = bylines.findIndex(({start}) => start >= headline.start)
   if (below < 0) return bylines.slice(-1)
   const beside: MarkupElement[] = []

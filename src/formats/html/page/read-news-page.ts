@@ -18,6 +18,7 @@ import {kindsInStory} from './kinds-in-story.ts'
 import {findPageArticle, type PageArticle} from './page-article.ts'
 import {findStory, type FoundStory} from './story-element.ts'
 import {outsideText} from './outside-text.ts'
+import {profileLinks} from './profile-links.ts'
 import {storyBlocks} from './story-blocks.ts'
 import type {PageSurvey} from './survey-page.ts'
 import {siteNamesOf} from './site-names.ts'
@@ -51,12 +52,21 @@ export function readNewsPage(survey: PageSurvey, source: string, url?: string): 
   if (found === undefined || !isStory(found, survey, data, headline?.element !== undefined)) return noStory()
   const {story, weights} = found
   const head = findHead(survey, story, headline)
-  const authors = authorsOfPage({survey, data, bylines: head.bylines, siteNames: site.names, end: story.end})
-  const times = timesOfPage(
+  const authors = authorsOfPage({
     survey,
     data,
-    head.times.map((element) => textOf(element) ?? ''),
-  )
+    bylines: head.bylines,
+    profiles: profilesOf(survey.body, found, headline?.element),
+    siteNames: site.names,
+    end: story.end,
+  })
+  const times = timesOfPage(survey, data, {
+    from: headline?.element?.start ?? story.start,
+    to: story.end,
+    shown: head.times,
+    dated: head.dated,
+    address: address ?? url,
+  })
   const said = rightsAndTopics(survey, data)
   const summary = said.abstract
   const kinds = new Map<MarkupElement, ElementKind>([...kindsInStory(story, weights), ...head.kinds])
@@ -104,6 +114,18 @@ export function readNewsPage(survey: PageSurvey, source: string, url?: string): 
       ...head.above.flatMap(([element, role]: readonly [MarkupElement, Role]) => passageOfElement(element, role)),
     ]
   }
+}
+
+/** Characters of mark-up behind a headline, and at the end of a story, in which its author may be introduced. */
+const introduction = 20_000
+
+/** Beside the headline, else where the story ends. */
+function profilesOf(body: MarkupElement, {story}: FoundStory, headline: MarkupElement | undefined): MarkupElement[] {
+  const from = headline?.start ?? story.start
+  const above = profileLinks(body, {from, to: Math.min(Math.max(story.start, from) + introduction, story.end)})
+  return above.length > 0
+    ? above
+    : profileLinks(body, {from: Math.max(from, story.end - introduction / 4), to: story.end + introduction / 4})
 }
 
 /** Less running text is no story but a front page's teasers, where nothing says that the page is an article. */
