@@ -1,3 +1,5 @@
+import {localTime, offsetOf} from './local-time.ts'
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const zones: Readonly<Record<string, string>> = {
   ut: 'Z',
@@ -45,15 +47,17 @@ export function readMailTime(text: string | undefined): string | undefined {
   if (match === null) return undefined
   const [, day = '', name = '', printedYear = '', hour = '0', minute = '00', second = '00', zone] = match
   const month = months.indexOf(name.toLowerCase()) + 1
-  if (month === 0) return undefined
   // RFC 2822, 4.3
   const year =
     printedYear.length === 4 ? printedYear : Number(printedYear) < 50 ? `20${printedYear}` : `19${printedYear}`
-  const local = `${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:${second}`
-  const said =
-    zone === undefined ? '' : /^[+-]/u.test(zone) ? zone.replace(/^(.\d{2}):?/u, '$1:') : zones[zone.toLowerCase()]
-  const time = `${local}${said ?? ''}`
-  return Number.isNaN(Date.parse(time)) ? undefined : time
+  const local = localTime(year, month, day, hour, minute, second)
+  const offset = zoneOf(zone)
+  return local === undefined || offset === undefined ? undefined : `${local}${offset}`
 }
 
-const two = (value: string | number): string => String(value).padStart(2, '0')
+/** Empty where there is none, or one of a name that is not known; nothing for an offset that no zone has. */
+function zoneOf(printed: string | undefined): string | undefined {
+  if (printed === undefined) return ''
+  const [, sign, hours = '', minutes] = /^([+-])(\d{2}):?(\d{2})$/u.exec(printed) ?? []
+  return sign === undefined ? (zones[printed.toLowerCase()] ?? '') : offsetOf(sign, hours, minutes)
+}

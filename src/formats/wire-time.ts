@@ -1,3 +1,5 @@
+import {localTime, offsetOf} from './local-time.ts'
+
 /** A time as a wire writes it, taken apart. */
 export interface WireTime {
   /** ISO 8601 without zone. */
@@ -16,21 +18,16 @@ const shape =
 export function readWireTime(text: string | undefined): WireTime | undefined {
   const match = shape.exec(text?.trim() ?? '')
   if (match === null) return undefined
-  const [, year, month, day, hour, minute, second = '00', fraction, printed] = match
-  const local = `${year}-${month}-${day}T${hour}:${minute}:${second}${fraction === undefined ? '' : `.${fraction}`}`
+  const [, year = '', month = '', day = '', hour = '', minute = '', second = '00', fraction, printed] = match
+  const time = localTime(year, month, day, hour, minute, second)
   const zone = zoneOf(printed)
-  if (!isDate(Number(year), Number(month), Number(day)) || Number.isNaN(Date.parse(`${local}${zone ?? 'Z'}`)))
-    return undefined
-  return {local, ...(zone === undefined ? {} : {zone})}
+  if (time === undefined || (printed !== undefined && zone === undefined)) return undefined
+  return {local: fraction === undefined ? time : `${time}.${fraction}`, ...(zone === undefined ? {} : {zone})}
 }
-
-/** The 31st of April is none. */
-const isDate = (year: number, month: number, day: number): boolean =>
-  new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day && month >= 1 && month <= 12
 
 function zoneOf(printed: string | undefined): string | undefined {
   if (printed === undefined) return undefined
   if (/^z$/iu.test(printed)) return 'Z'
   const digits = printed.slice(1).replace(':', '').padEnd(4, '0')
-  return `${printed[0]}${digits.slice(0, 2)}:${digits.slice(2)}`
+  return offsetOf(printed.charAt(0), digits.slice(0, 2), digits.slice(2))
 }

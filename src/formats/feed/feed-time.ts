@@ -80,16 +80,12 @@ const fullYear = (year: string): string => (year.length === 4 ? year : Number(ye
 
 /** Lets the reader of mail's times settle zone and validity. */
 function instant(year: string, month: number, day: number, rest = ''): string | undefined {
-  // The 31st of April is none.
-  if (new Date(Date.UTC(Number(year), month - 1, day)).getUTCDate() !== day) return undefined
   const date = `${day} ${english[month - 1] ?? ''} ${year}`
   const [, hour = '', minute = '', second = '00', half = '', printedZone = ''] = time.exec(rest) ?? []
   if (hour === '') return readMailTime(`${date} 00:00:00 GMT`)
   const hours =
     /^p/iu.test(half) && Number(hour) < 12 ? Number(hour) + 12 : /^a/iu.test(half) && hour === '12' ? 0 : Number(hour)
-  if (hours === 24)
-    return `${new Date(Date.UTC(Number(year), month - 1, day + 1)).toISOString().slice(0, 10)}T00:00:00${readMailTime(`${date} 00:00 ${zoneOf(printedZone)}`)?.slice(19) ?? ''}`
-  const local = `${date} ${hours}:${minute}:${second === '60' ? '59' : second}`
+  const local = `${date} ${hours}:${minute}:${second}`
   return readMailTime(`${local} ${zoneOf(printedZone)}`) ?? readMailTime(local)
 }
 

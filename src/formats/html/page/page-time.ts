@@ -1,3 +1,4 @@
+import {offsetOf} from '../../local-time.ts'
 import {readMailTime} from '../../mail-time.ts'
 import {readWireTime} from '../../wire-time.ts'
 
@@ -129,7 +130,7 @@ function zoneIn(text: string): string {
   const offset = zoneOffset.exec(text.slice(0, 12))
   if (offset === null) return ''
   const hours = offset[1] ?? ''
-  return Math.abs(Number(hours)) > 14 ? '' : `${hours[0]}${two(Math.abs(Number(hours)))}:${offset[2] ?? '00'}`
+  return Math.abs(Number(hours)) > 14 ? '' : (offsetOf(hours.charAt(0), Math.abs(Number(hours)), offset[2]) ?? '')
 }
 
 const two = (value: number): string => String(value).padStart(2, '0')
