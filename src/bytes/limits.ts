@@ -58,6 +58,9 @@ export const maximumAliases = 100
 /** Lists and quotes of Markdown inside one another on one line. */
 export const maximumMarkdownDepth = 50
 
+/** Lines of one block of Markdown that end where they end; the parser's time grows with their square. */
+export const maximumLinesOfBlock = 1000
+
 /** Marks (brackets, stars and the like) of one block of Markdown; the parser's time grows with their square. */
 export const maximumMarksOfBlock = 400
 

@@ -15,8 +15,9 @@ export function readJson(text: string): unknown {
 /** How one half of a character is escaped; most JSON escapes none. */
 const halfEscape = /\\u[dD][89a-fA-F]/u
 
-/** Half a character without its other half is no text: the sender cut it. */
-const whole = (_key: string, value: unknown): unknown => (typeof value === 'string' ? value.toWellFormed() : value)
+/** For `JSON.parse` and its like. Half a character without its other half is no text: the sender cut it. */
+export const whole = (_key: unknown, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value
 
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,7 +1,7 @@
 import {parseDocument} from 'yaml'
 import {maximumAliases, maximumFrontMatterCharacters} from '../../bytes/limits.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
-import {isObject, type JsonObject} from '../json/json-value.ts'
+import {isObject, type JsonObject, whole} from '../json/json-value.ts'
 
 /** Where front matter stands in a text, and in which language it is. */
 export interface FrontMatterPlace {
@@ -48,7 +48,7 @@ export function readFrontMatter(text: string, {start, end, language}: FrontMatte
   const diagnostics: Diagnostic[] =
     fault === undefined ? [] : [broken(`${fault.message.split('\n')[0] ?? ''}`, start + (fault.pos[0] ?? 0))]
   try {
-    const values: unknown = document.toJS({maxAliasCount: maximumAliases})
+    const values: unknown = document.toJS({maxAliasCount: maximumAliases, reviver: whole})
     return {values: isObject(values) ? values : {}, diagnostics}
   } catch {
     return {

@@ -56,7 +56,7 @@ function unreadNames(names: readonly string[]): Diagnostic[] {
     {
       code: 'fields-unread',
       severity: 'info',
-      message: `The front matter says more than is read: ${names.slice(0, 12).join(', ').slice(0, 300)}. Look there if you miss something.`,
+      message: `The front matter says more than is read: ${names.slice(0, 12).join(', ').slice(0, 300).toWellFormed()}. Look there if you miss something.`,
     },
   ]
 }

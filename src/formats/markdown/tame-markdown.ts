@@ -1,4 +1,9 @@
-import {maximumMarkdownDepth, maximumMarksOfBlock, maximumMarksOfMarkdown} from '../../bytes/limits.ts'
+import {
+  maximumLinesOfBlock,
+  maximumMarkdownDepth,
+  maximumMarksOfBlock,
+  maximumMarksOfMarkdown,
+} from '../../bytes/limits.ts'
 
 /** What the parser's time grows with the square of, where many stand in one block. */
 const marks = '[]*_~`<>!&'
@@ -8,6 +13,7 @@ const standIns = new RegExp(
   `[${String.fromCharCode(firstStandIn)}-${String.fromCharCode(firstStandIn + marks.length - 1)}]`,
   'gu',
 )
+const lineEnd = '\uFDDB'
 const anyMark = /[[\]*_~`<>!&]/gu
 
 export interface TameMarkdown {
@@ -24,20 +30,43 @@ export function tameMarkdown(text: string): TameMarkdown {
   const tame = text.replaceAll(/[^\n]*(?:\n(?![ \t]*\r?(?:\n|$))[^\n]*)*/gu, (block) => {
     const count = block.match(anyMark)?.length ?? 0
     left -= Math.min(count, maximumMarksOfBlock)
-    if (count <= maximumMarksOfBlock && left >= 0 && !isDeep(block)) return block
+    if (count <= maximumMarksOfBlock && left >= 0 && !isDeep(block)) return inFewLines(block)
     tamed++
-    return block
-      .replaceAll(anyMark, (mark) => String.fromCharCode(firstStandIn + marks.indexOf(mark)))
-      .replaceAll(/(?<=^[ \t]*)[-+]/gmu, (mark) => (mark === '-' ? '\uFDDF' : '\uFDDE'))
-      .replaceAll(/(?<=^[ \t]*\d{1,9})[.)]/gmu, (mark) => (mark === '.' ? '\uFDDD' : '\uFDDC'))
+    return inFewLines(
+      block
+        .replaceAll(anyMark, (mark) => String.fromCharCode(firstStandIn + marks.indexOf(mark)))
+        .replaceAll(/(?<=^[ \t]*)[-+]/gmu, (mark) => (mark === '-' ? '\uFDDF' : '\uFDDE'))
+        .replaceAll(/(?<=^[ \t]*\d{1,9})[.)]/gmu, (mark) => (mark === '.' ? '\uFDDD' : '\uFDDC')),
+    )
   })
   return {text: tame, tamed}
+}
+
+/** A line that begins something. */
+const beginning =
+  /^[ \t]*(?:[-+*](?:[ \t\r]|$)|\d{1,9}[.)](?:[ \t\r]|$)|#{1,6}(?:[ \t\r]|$)|>|[-=*_]+[ \t]*\r?$|[`~]{3}|\[[^\]]{1,999}\]:)/u
+/** One that nothing goes on behind: an empty one, a heading, what underlines one, a fence, a link's address. */
+const wholeLine = /^[ \t]*(?:\r?$|#{1,6}(?:[ \t\r]|$)|[-=*_]+[ \t]*\r?$|[`~]{3}|\[[^\]]{1,999}\]:)/u
+/** A table's line that says how its columns are set. */
+const columns = /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[-:| \t]*\r?$/mu
+
+/** A block of very many lines as one long line, but where something begins or ends: an item, a heading, a row. */
+function inFewLines(block: string): string {
+  const lines = block.split('\n')
+  if (lines.length <= maximumLinesOfBlock) return block
+  const hasRows = columns.test(block)
+  const isOwn = (line: string): boolean => hasRows && line.includes('|')
+  return lines.reduce((text, line, index) => {
+    const isBreak = isOwn(line) || beginning.test(line) || wholeLine.test(lines[index - 1] ?? '')
+    return `${text}${isBreak ? '\n' : lineEnd}${line}`
+  })
 }
 
 /** The marks back in what was read. */
 export const untamed = (text: string): string =>
   text
     .replaceAll(standIns, (standIn) => marks[standIn.charCodeAt(0) - firstStandIn] ?? '')
+    .replaceAll(lineEnd, '\n')
     .replaceAll(/[\uFDDC-\uFDDF]/gu, (standIn) => ').+-'[standIn.charCodeAt(0) - 0xfddc] ?? '')
 
 const containers = new RegExp(String.raw`^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){${maximumMarkdownDepth}}`, 'mu')

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {
   maximumAliases,
   maximumFrontMatterCharacters,
+  maximumLinesOfBlock,
   maximumMarkdownDepth,
   maximumMarksOfBlock,
   maximumMarksOfMarkdown,
@@ -42,6 +43,12 @@ describe('front matter', () => {
       `---\n${line}\n---\n\nIt rained on Tuesday in all of the city, and it will rain again.\n`,
     ).stories
     expect(story).toMatchObject(fields)
+  })
+
+  test('gives no half a character', () => {
+    const {stories, diagnostics} = read('---\ntitle: "Rain \\ud83d"\n"\\ud83d": x\n---\n\nIt rained on Tuesday.\n')
+    expect(stories[0]?.headline).toBe('Rain \uFFFD')
+    expect(JSON.stringify(diagnostics)).not.toContain('\\ud83d')
   })
 
   test('gives no odd address', () => {
@@ -119,6 +126,34 @@ describe('limits', () => {
     expect(diagnostics.map(({code}) => code)).toEqual(['input-too-large'])
     expect(markdown.parse({text: marks.repeat(Math.ceil(size / marks.length))}).stories).toHaveLength(1)
   })
+})
+
+test.each([
+  ['lines', 'a word\n', ['a word '.repeat(maximumLinesOfBlock + 1).trim()]],
+  ['lines with ends of Windows', 'a word\r\n', ['a word '.repeat(maximumLinesOfBlock + 1).trim()]],
+  ['headings with a line below each', '# a\nb\n', ['a', 'b']],
+  ['headings with a line under each', 'a\n===\nb\n---\n', ['a', 'b']],
+  ['items with a line below each', '- a\n  b\n', ['a b']],
+  ['rows without a table', '| a | b |\n', ['| a | b | '.repeat(maximumLinesOfBlock + 1).trim()]],
+])('%s beyond the limit of a block say the same', (_, part, texts) => {
+  const {stories} = markdown.parse({text: `# Rain\n\n[c](d)\n\n${part.repeat(maximumLinesOfBlock + 1)}`})
+  const found = stories[0]?.passages.map(({text}) => text) ?? []
+  expect(found.slice(0, 2)).toEqual(['Rain', 'c'])
+  const copies = texts[0]?.length === 1 || texts[0] === 'a b' ? maximumLinesOfBlock + 1 : 1
+  expect(found.slice(2)).toEqual(Array.from({length: copies}, () => texts).flat())
+})
+
+test.each([
+  [
+    'a table',
+    `| a | b |\n|---|---|\n${'| c | d |\n'.repeat(maximumLinesOfBlock)}`,
+    'tableCell',
+    maximumLinesOfBlock * 2 + 2,
+  ],
+  ['a piece of code', `\`\`\`\n${'c\n'.repeat(maximumLinesOfBlock)}\`\`\`\nd\n`, 'paragraph', maximumLinesOfBlock + 2],
+])('%s of more lines than a block may have is one', (_, block, shape, count) => {
+  const {stories} = markdown.parse({text: `# Rain\n\n[a](b)\n\n${block}`})
+  expect(stories[0]?.passages.filter((passage) => passage.shape === shape).length).toBe(count)
 })
 
 test('what follows more marks than a whole text may have becomes text', () => {
