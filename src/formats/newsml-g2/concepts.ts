@@ -42,12 +42,17 @@ interface Scheme {
   readonly name: string
 }
 
+/** Lists whose addresses are tried: an agency's catalogue declares some two hundred. */
+const mostSchemes = 1000
+
 /** Concepts as `item` writes them: power conformance has QCodes and addresses, core conformance QCodes only. */
 export function conceptsOf(item: MarkupElement, language: string | undefined): Concepts {
   const schemes = elementsAt(item, 'catalog', 'scheme').flatMap((scheme): Scheme[] => {
     const [alias, uri] = [attributeOf(scheme, 'alias'), attributeOf(scheme, 'uri')]
     return alias === undefined || uri === undefined ? [] : [{alias, uri, name: iptcAlias(uri) ?? alias}]
   })
+  const names = new Map(schemes.toReversed().map(({alias, name}) => [alias, name]))
+  const longestFirst = schemes.slice(0, mostSchemes).toSorted((one, other) => other.uri.length - one.uri.length)
   const asserted = new Map(
     elementsOf(item, 'assert').flatMap((assertion) => {
       const key = attributeOf(assertion, 'qcode') ?? attributeOf(assertion, 'uri') ?? attributeOf(assertion, 'literal')
@@ -76,18 +81,16 @@ export function conceptsOf(item: MarkupElement, language: string | undefined): C
     if (qcode === undefined) return {}
     const colon = qcode.indexOf(':')
     if (colon < 0) return {code: qcode}
-    // "medtop:" names a list and nothing in it.
+    // "medtop:" names a list and nothing in it, ":04000000" a thing of no list.
     if (colon === qcode.length - 1) return {}
     const alias = qcode.slice(0, colon)
-    return {scheme: schemes.find((scheme) => scheme.alias === alias)?.name ?? alias, code: qcode.slice(colon + 1)}
+    return present({scheme: (names.get(alias) ?? alias) || undefined, code: qcode.slice(colon + 1)})
   }
 
   function fromAddress(uri: string | undefined): {scheme?: string; code?: string} {
     if (uri === undefined) return {}
-    const declared = schemes
-      .filter((scheme) => uri.startsWith(scheme.uri))
-      .toSorted((a, b) => b.uri.length - a.uri.length)
-    if (declared[0] !== undefined) return {scheme: declared[0].name, code: uri.slice(declared[0].uri.length) || uri}
+    const declared = longestFirst.find((scheme) => uri.startsWith(scheme.uri))
+    if (declared !== undefined) return {scheme: declared.name, code: uri.slice(declared.uri.length) || uri}
     const alias = iptcAlias(uri)
     return alias === undefined ? {code: uri} : {scheme: alias, code: /[^/#]+$/u.exec(uri)?.[0] ?? uri}
   }

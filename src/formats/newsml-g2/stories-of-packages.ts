@@ -17,18 +17,23 @@ export interface ReadPackage {
  * is a story that points to them; of other packages the items are stories.
  */
 export function storiesOfPackages(items: readonly ReadItem[], packages: readonly ReadPackage[]): ParsedStory[] {
+  const byGuid = new Map(items.toReversed().map((item) => [item.guid, item]))
   const media = new Map<ReadItem, Media[]>()
   const given = new Set<ReadItem>()
   const pointing: ParsedStory[] = []
   for (const {item, read} of packages) {
     const references = descendantsOf(item, 'itemRef')
-    const here = references.flatMap((reference) => itemOf(reference, items) ?? [])
+    const here = references.flatMap((reference) => itemOf(reference, byGuid) ?? [])
     const texts = here.filter(({nature}) => nature === 'text' || nature === undefined)
-    const files = here.filter((other) => !texts.includes(other))
+    const files = here.filter(({nature}) => nature !== 'text' && nature !== undefined)
     const [text] = texts
     if (text !== undefined && texts.length === 1) {
-      media.set(text, [...(media.get(text) ?? []), ...files.flatMap(({story}) => story.fields.media ?? [])])
-      for (const file of files) given.add(file)
+      const own = media.get(text) ?? []
+      media.set(text, own)
+      for (const file of files) {
+        own.push(...(file.story.fields.media ?? []))
+        given.add(file)
+      }
     }
     if (here.length === 0) pointing.push(pointingStory(item, read, references))
   }
@@ -41,9 +46,9 @@ export function storiesOfPackages(items: readonly ReadItem[], packages: readonly
   return [...own, ...pointing]
 }
 
-function itemOf(reference: MarkupElement, items: readonly ReadItem[]): ReadItem | undefined {
+function itemOf(reference: MarkupElement, byGuid: ReadonlyMap<string | undefined, ReadItem>): ReadItem | undefined {
   const guid = attributeOf(reference, 'residref') ?? attributeOf(reference, 'guidref')
-  return guid === undefined ? undefined : items.find((item) => item.guid === guid)
+  return guid === undefined ? undefined : byGuid.get(guid)
 }
 
 function pointingStory(item: MarkupElement, {story}: ReadItem, references: readonly MarkupElement[]): ParsedStory {

@@ -129,6 +129,11 @@ describe('contentMeta', () => {
       {byline: 'By Ada Quill and Jon Berg', authors: [{name: 'Ada Quill'}, {name: 'Jon Berg'}]},
     ],
     [
+      'a subject of a list without a name',
+      '<subject qcode=":04000000"/><located qcode=":7"><name>Harbour</name></located>',
+      {subjects: [{code: '04000000'}], places: [{name: 'Harbour', role: 'origin', code: '7'}]},
+    ],
+    [
       'subjects by code, address and literal',
       '<subject qcode="medtop:20000337"/><subject uri="http://cv.iptc.org/newscodes/mediatopic/20000019"/><subject literal="GOATS"/><subject type="cpnat:organisation" qcode="o:1"><name>Ferry Co</name></subject>',
       {
