@@ -12,6 +12,7 @@ export const hostileLines: Readonly<Record<string, (size: number) => string>> = 
   'short lines': repeat('a\n'),
   'empty lines': repeat('\n', 'a\n', 'b'),
   'short paragraphs': repeat('a word or two more than that, and then some of them\n\n'),
+  'names between paragraphs': repeat('Ann Bo\n\nThe harbor opened again on Monday, as was said.\n\n'),
   'wrapped lines': repeat(`${'word '.repeat(13)}\n`),
   capitals: repeat('A'),
   'initials "A. B. "': repeat('A. B. C. '),

@@ -1,4 +1,5 @@
 import {readStory} from '../src/ingest.ts'
+import {hostileFiles} from './hostile-files.ts'
 import {hostileLines} from './hostile-lines.ts'
 import {measure, processorTime} from './measure.ts'
 
@@ -11,14 +12,17 @@ const maximumGrowth = 3
 const maximumTime = 2_000
 
 /**
- * Prints the time per character for every kind of hostile line at three sizes, each in the middle of a story, and says
- * whether time grows in proportion to the text.
+ * Prints the time per character for every kind of hostile line, each in the middle of a story, and of hostile file at
+ * three sizes, and says whether time grows in proportion to the text.
  */
 export function linearity(): boolean {
   console.log(
-    `Hostile lines: ns per character at ${sizes.map((size) => size.toLocaleString('en')).join(', ')} characters`,
+    `Hostile lines and files: ns per character at ${sizes.map((size) => size.toLocaleString('en')).join(', ')} characters`,
   )
-  const verdicts = Object.entries(hostileLines).map(([name, line]) => verdictOn(name, line))
+  const verdicts = [
+    ...Object.entries(hostileLines).map(([name, line]) => verdictOn(name, (size) => storyAround(line(size)))),
+    ...Object.entries(hostileFiles).map(([name, file]) => verdictOn(name, file)),
+  ]
   const offenders = verdicts.filter(({isLinear}) => !isLinear)
   const slowest = verdicts.reduce((worst, next) => (next.perCharacter > worst.perCharacter ? next : worst))
   const paragraph = readOnce('One line of 50 MB', 'word '.repeat(10_000_000))
@@ -40,12 +44,12 @@ interface Verdict {
   readonly perCharacter: number
 }
 
-function verdictOn(name: string, line: (size: number) => string): Verdict {
+function verdictOn(name: string, inputOf: (size: number) => Uint8Array): Verdict {
   const perCharacter: number[] = []
   const cells: string[] = []
   let last = 0
   for (const size of sizes) {
-    const bytes = storyAround(line(size))
+    const bytes = inputOf(size)
     // A text over a limit is refused at once: that says nothing about reading.
     const isRead = last <= maximumTime && readStory(bytes).stories.length > 0
     if (isRead) {

@@ -68,7 +68,7 @@ function joinWords(raw: string, start: number, end: number, offsets?: number[]):
       continue
     }
     if (space >= 0) {
-      if (!(brokeLine && isSplitCompound(text.slice(-2), raw.slice(index, index + 2)))) {
+      if (!(brokeLine && isSplitCompound(raw.slice(Math.max(word, space - 2), space), raw.slice(index, index + 2)))) {
         text += ' '
         offsets?.push(space)
       }

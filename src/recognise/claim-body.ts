@@ -26,12 +26,13 @@ export function claimBody(drafts: readonly Draft[], start: number): void {
   const short = drafts.filter(
     (draft, index) => index >= start && isSubheadAt(drafts, index) && wordCount(textOf(draft)) <= 7,
   ).length
+  const isNamed = createNameFinder(drafts)
   drafts.forEach((draft, index) => {
     if (draft.claim !== undefined) return
     const text = textOf(draft)
     if (isBlockQuote(text)) claim(draft, 'quote', 'quote/signed', 0.8)
     else if (dashedSubhead.test(text)) claim(draft, 'subhead', 'subhead/dashes', 0.9)
-    else if (index >= start && isPortrait(drafts, index)) claim(draft, 'caption', 'caption/person', 0.6)
+    else if (index >= start && isPortrait(text, isNamed)) claim(draft, 'caption', 'caption/person', 0.6)
     else if (index >= start && isSubheadAt(drafts, index) && (!hasHeadings || isStrong(draft))) {
       const link =
         drafts[index - 1]?.claim?.role === 'subhead' || labels > mostPromotions
@@ -52,12 +53,26 @@ function isStrong({passage: {text, spans = []}}: Draft): boolean {
 }
 
 /** A name alone between paragraphs, of somebody whom the text names in full: what is left of a picture of them. */
-function isPortrait(drafts: readonly Draft[], index: number): boolean {
-  const name = textOf(drafts[index])
-  if (name.length > 40 || isAllCapitals(name) || !isPersonName(name)) return false
-  return drafts.some(
-    (draft, other) => other !== index && isProse(textOf(draft)) && textOf(draft).slice(0, 1000).includes(name),
-  )
+const isPortrait = (name: string, isNamed: (name: string) => boolean): boolean =>
+  name.length <= 40 && !isAllCapitals(name) && isPersonName(name) && isNamed(name)
+
+/** Names looked for in the text; each search goes through all of it. */
+const mostNames = 100
+
+function createNameFinder(drafts: readonly Draft[]): (name: string) => boolean {
+  const found = new Map<string, boolean>()
+  let prose: readonly string[] | undefined
+  return (name) => {
+    const known = found.get(name) ?? (found.size < mostNames ? undefined : false)
+    if (known !== undefined) return known
+    prose ??= drafts
+      .map(textOf)
+      .filter(isProse)
+      .map((text) => text.slice(0, 1000))
+    const isIn = prose.some((text) => text.includes(name))
+    found.set(name, isIn)
+    return isIn
+  }
 }
 
 /** Titles behind the last paragraph link to other stories. */

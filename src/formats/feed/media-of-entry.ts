@@ -17,16 +17,21 @@ interface Rendition extends Media {
  * files of the same thing the largest.
  */
 export function mediaOfEntry(entry: MarkupElement, baseUrl: string | undefined): Media[] {
-  const groups = moduleElements(entry, 'media', 'group').map((group) => ({group, contents: contentsOf(group)}))
+  const groups = moduleElements(entry, 'media', 'group').map((group) => ({
+    group,
+    contents: contentsOf(group),
+    said: wordsOf(group),
+  }))
+  const ofEntry = wordsOf(entry)
   const single = Map.groupBy(contentsOf(entry), (content) => sameThing(attributeOf(content, 'url') ?? ''))
   const things = [
-    ...[...single.values()].map((contents) => ({group: undefined, contents})),
+    ...[...single.values()].map((contents) => ({said: undefined, contents})),
     ...groups.filter(({contents}) => contents.length > 0),
   ]
-  const media = things.flatMap(({group, contents}) =>
+  const media = things.flatMap(({said, contents}) =>
     largest(
       contents.flatMap((content) =>
-        renditionOf(content, [content, ...(group === undefined ? [] : [group]), entry], baseUrl),
+        renditionOf(content, [content, ...(said === undefined ? [] : [said]), ofEntry], baseUrl),
       ),
     ),
   )
@@ -47,6 +52,17 @@ export function mediaOfEntry(entry: MarkupElement, baseUrl: string | undefined):
     ...moduleElements(entry, 'snf', 'video'),
   ].flatMap((element) => renditionOf(element, [element], baseUrl))
   return [...media, ...others.map(withoutRank), ...ownImages(entry, baseUrl)]
+}
+
+/** Words of a group or an entry that are said of each file in it: there are a handful. */
+const mostWords = 200
+
+/** An element with nothing in it but what it says of all the files in it. */
+function wordsOf(parent: MarkupElement): MarkupElement {
+  const words = elementsOf(parent).filter(
+    ({name, namespace}) => !/^(?:content|group|thumbnail)$/u.test(name) && moduleOf(namespace) === 'media',
+  )
+  return {...parent, children: words.slice(0, mostWords)}
 }
 
 const contentsOf = (parent: MarkupElement): MarkupElement[] => moduleElements(parent, 'media', 'content')

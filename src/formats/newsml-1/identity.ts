@@ -9,7 +9,6 @@ import {attributeOf, descendantsOf, elementAt, elementsOf, textOf} from '../xml/
 export function fieldsOfIdentity(
   item: MarkupElement,
   envelope: MarkupElement | undefined,
-  provider: string | undefined,
   clock: WireClock,
 ): ExplicitFields {
   const management = elementAt(item, 'NewsManagement')
@@ -36,7 +35,7 @@ export function fieldsOfIdentity(
       ...descendantsOf(item, 'NewsItemRef').flatMap(relatedItemOf),
     ]),
     wire: present({
-      provider: provider ?? ids.provider,
+      provider: ids.provider,
       guid: ids.guid,
       uri: ids.uri,
       version: ids.version,

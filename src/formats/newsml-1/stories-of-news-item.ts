@@ -33,12 +33,14 @@ export function storiesOfNewsItem(
     ({component}) =>
       nested.length === 0 || textItemsOf(component).length > 0 || mediaComponentsOf(component).length > 0,
   )
+  const identity = fieldsOfIdentity(item, envelope, clock)
   const stories = own.map((unit) => {
     const administrative = [...unit.around, unit.component].flatMap((component) =>
       descendantsOf(component, 'AdministrativeMetadata'),
     )
-    const identity = fieldsOfIdentity(item, envelope, partyOf(administrative, 'Provider'), clock)
-    return storyOf(unit, {...present({language: languageOf(item)}), ...withUnit(identity, unit, own)}, source, clock)
+    const provider = partyOf(administrative, 'Provider')
+    const known = provider === undefined ? identity : {...identity, wire: {...identity.wire, provider}}
+    return storyOf(unit, {...present({language: languageOf(item)}), ...withUnit(known, unit, own)}, source, clock)
   })
   return [...stories, ...nested]
 }
@@ -62,14 +64,12 @@ function storyOf(
   const components = [
     ...new Set([...around, component, ...pathTo(component, medias), ...items.map((one) => one.component)]),
   ]
-  const titles = items.filter((one) => isPart(one, /^(?:title|headline)/u))
-  const summaries = items.filter(
-    (one) =>
-      isPart(one, /^(?:abstract|summary|teaser)/u) && items.some((other) => other !== one && !titles.includes(other)),
-  )
-  const texts = items
-    .filter((one) => !titles.includes(one) && !summaries.includes(one))
-    .map(({item}) => textOfData(item))
+  const titles = items.filter((one) => isPart(one, titleRole))
+  // What is the only text is none of another.
+  const summaries =
+    items.length - titles.length > 1 ? items.filter((one) => isPart(one, /^(?:abstract|summary|teaser)/u)) : []
+  const beside = new Set([...titles, ...summaries])
+  const texts = items.filter((one) => !beside.has(one)).map(({item}) => textOfData(item))
   const lines = components.flatMap((one) => elementsOf(one, 'NewsLines'))
   const head = headOf(lines, titles, texts)
   const fields = fieldsOfComponents(components, clock)
@@ -96,6 +96,7 @@ function storyOf(
   }
 }
 
+const titleRole = /^(?:title|headline)/u
 const isPart = ({component}: TextItem, pattern: RegExp): boolean => pattern.test(roleOf(component))
 
 /** A flash is nothing but its title: the line is its text too, for an article needs one. */
@@ -105,7 +106,8 @@ function flashOf(titles: readonly TextItem[]): ParsedPassage[] {
 
 /** The components from here down to the text, where there is but one way. */
 function pathTo(component: MarkupElement, medias: readonly MarkupElement[]): MarkupElement[] {
-  const children = elementsOf(component, 'NewsComponent').filter((child) => !medias.includes(child))
+  const beside = new Set(medias)
+  const children = elementsOf(component, 'NewsComponent').filter((child) => !beside.has(child))
   const [child] = children
   return child === undefined || children.length > 1 ? [] : [child, ...pathTo(child, medias)]
 }
@@ -148,11 +150,12 @@ function variantsOf(lines: readonly MarkupElement[]): HeadlineVariant[] {
   const others = lines
     .flatMap((all) => elementsOf(all, 'HeadLine'))
     .map((line) => ({text: textOf(line), language: languageOf(line)}))
-  return others.flatMap(({text, language}, index): HeadlineVariant[] =>
-    text === undefined || text === main || others.findIndex((other) => other.text === text) < index
-      ? []
-      : [present({text, language})],
-  )
+  const said = new Set([main])
+  return others.flatMap(({text, language}): HeadlineVariant[] => {
+    if (text === undefined || said.has(text)) return []
+    said.add(text)
+    return [present({text, language})]
+  })
 }
 
 function captionsOf(medias: readonly MarkupElement[]): ParsedPassage[] {

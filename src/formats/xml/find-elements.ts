@@ -3,17 +3,41 @@ import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
 
 /** The child elements of these names, in order; all of them where no name is given. Namespaces do not count. */
 export function elementsOf(parent: MarkupElement | undefined, ...names: readonly string[]): MarkupElement[] {
+  const [name] = names
+  if (parent !== undefined && name !== undefined && names.length === 1 && parent.children.length > manyChildren)
+    return childrenByName(parent).get(name)?.slice() ?? []
   return (parent?.children ?? []).filter(
     (node): node is MarkupElement => node.type === 'element' && (names.length === 0 || names.includes(node.name)),
   )
 }
 
+/** Of more children than this, those of a name are looked up: what is asked for each of them would cost their square. */
+const manyChildren = 64
+
+const indexes = new WeakMap<MarkupElement, ReadonlyMap<string, MarkupElement[]>>()
+
+function childrenByName(parent: MarkupElement): ReadonlyMap<string, MarkupElement[]> {
+  const known = indexes.get(parent)
+  if (known !== undefined) return known
+  const index = Map.groupBy(
+    parent.children.filter((node): node is MarkupElement => node.type === 'element'),
+    ({name}) => name,
+  )
+  indexes.set(parent, index)
+  return index
+}
+
 /** The first element at the end of a path of child names. */
 export function elementAt(parent: MarkupElement | undefined, ...path: readonly string[]): MarkupElement | undefined {
   let element = parent
-  for (const name of path)
-    element = element?.children.find((node): node is MarkupElement => node.type === 'element' && node.name === name)
+  for (const name of path) element = childNamed(element, name)
   return element
+}
+
+function childNamed(parent: MarkupElement | undefined, name: string): MarkupElement | undefined {
+  if (parent === undefined || parent.children.length <= manyChildren)
+    return parent?.children.find((node): node is MarkupElement => node.type === 'element' && node.name === name)
+  return childrenByName(parent).get(name)?.[0]
 }
 
 /** All elements at the end of a path of child names. */
