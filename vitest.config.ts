@@ -3,6 +3,8 @@ import {defineConfig} from 'vitest/config'
 /** Damaged inputs by the hundred thousand: minutes of all cores, and so after everything else. */
 const damage = 'test/formats/contract/damage.test.ts'
 
+const globalSetup = ['test/temporary-folder.ts']
+
 export default defineConfig({
   test: {
     // Generous: the command line is started anew for many tests, and the browser shares the cores.
@@ -13,6 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'code',
+          globalSetup,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/e2e/**', damage],
         },
@@ -23,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: 'test/e2e/global-setup.ts',
+          globalSetup: [...globalSetup, 'test/e2e/global-setup.ts'],
           // The one browser and two cores are shared: one file after the other.
           fileParallelism: false,
           testTimeout: 180_000,

@@ -73,9 +73,11 @@ function view(readOut: ReadOut, {stdout, variables}: Environment): string {
   return renderRoleView(readOut, {columns: stdout.columns ?? 80, paint: createPaint(stdout, variables)})
 }
 
+/** Errors; and, of an input that the view does not show, the warnings that say why nothing was found. */
 function errorLines(readOut: ReadOut): string {
+  const isShown = readOut.stories.length > 0
   return readOut.diagnostics
-    .filter(({severity}) => severity === 'error')
+    .filter(({severity}) => severity === 'error' || (severity === 'warning' && !isShown))
     .map(({message, at}) => `copytaster: ${inputName(readOut.file, at?.member)}: ${printable(message)}\n`)
     .join('')
 }

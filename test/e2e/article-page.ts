@@ -24,6 +24,14 @@ export function articleOn(page: Page) {
     restoreDeleted: page.getByTestId('deleted-document-banner').getByRole('button'),
     /** What happened to the article, newest first, when History is open. */
     revisions: page.getByTestId('timeline-item-button'),
+    /**
+     * Clicks Publish where it is open. To be asked again until it is done: the Studio forgets a publication that was asked
+     * for while the last change was still being checked.
+     */
+    async askToPublish() {
+      const button = page.getByTestId('action-publish')
+      if ((await button.getAttribute('data-disabled')) === 'false') await button.click()
+    },
     confirm: () => page.getByTestId('confirm-button').click(),
     seePublished: () => page.getByTestId('document-header-Published-chip').click(),
     /** Makes a draft of the revision that is shown. */

@@ -4,6 +4,7 @@ import {articleList, articleOn, row, wholeList} from './article-page.ts'
 import {type Desk, openDesk} from './desk.ts'
 
 const patience = {timeout: 60_000}
+const asking = {...patience, interval: 1000}
 
 const draft = (headline: string) => ({edition: 'draft', headline})
 const published = (headline: string) => ({edition: 'published', headline})
@@ -26,6 +27,10 @@ describe('an article on a local lake', () => {
       } | order(edition)`,
       {headline},
     )
+  const publish = async (article: ReturnType<typeof articleOn>, headline: string) => {
+    await article.askToPublish()
+    return editions(headline)
+  }
   async function open(headline: string) {
     await page.goto(new URL(articleList, page.url()).href)
     await row(page, headline).click()
@@ -38,8 +43,7 @@ describe('an article on a local lake', () => {
     const article = await open('Why old ropes make good reefs')
     await article.headline.fill('Reefs: old ropes are good')
     await expect.poll(() => editions('Reefs:'), patience).toEqual([draft('Reefs: old ropes are good')])
-    await article.publish.click()
-    await expect.poll(() => editions('Reefs:'), patience).toEqual([published('Reefs: old ropes are good')])
+    await expect.poll(() => publish(article, 'Reefs:'), asking).toEqual([published('Reefs: old ropes are good')])
 
     await article.headline.fill('Reefs: new ropes are better')
     await expect
@@ -53,8 +57,7 @@ describe('an article on a local lake', () => {
   test('is unpublished', async () => {
     const article = await open('Library')
     await article.headline.fill('Seeds: 600 kinds of them')
-    await article.publish.click()
-    await expect.poll(() => editions('Seeds:'), patience).toEqual([published('Seeds: 600 kinds of them')])
+    await expect.poll(() => publish(article, 'Seeds:'), asking).toEqual([published('Seeds: 600 kinds of them')])
     await article.seePublished()
     await article.unpublish.click()
     await article.confirm()
@@ -64,8 +67,7 @@ describe('an article on a local lake', () => {
   test('is deleted and restored', async () => {
     const article = await open('COASTAL TOWN')
     await article.headline.fill('Foghorn: it is back')
-    await article.publish.click()
-    await expect.poll(() => editions('Foghorn:'), patience).toEqual([published('Foghorn: it is back')])
+    await expect.poll(() => publish(article, 'Foghorn:'), asking).toEqual([published('Foghorn: it is back')])
     const address = page.url()
     await article.choose('Delete')
     await expect.poll(() => editions('Foghorn:'), patience).toEqual([])
@@ -80,8 +82,7 @@ describe('an article on a local lake', () => {
     for (const headline of ['Bridge: ten more years', 'Bridge: twenty more years']) {
       await article.headline.fill(headline)
       await expect.poll(() => editions('Bridge:'), patience).toContainEqual(draft(headline))
-      await article.publish.click()
-      await expect.poll(() => editions('Bridge:'), patience).toEqual([published(headline)])
+      await expect.poll(() => publish(article, 'Bridge:'), asking).toEqual([published(headline)])
     }
     await article.openHistory()
     // The Studio may list the newest one twice.

@@ -108,8 +108,11 @@ describe('copy that is pasted into the Wire tool', () => {
       .toMatchObject([
         {source: 'The Harbour Gull', state: 'suspended', body: expect.not.stringContaining('originally')},
       ])
-    await articleOn(page).publish.click()
-    await expect.poll(() => article('"draft": _id in path("drafts.**")'), patience).toEqual([{draft: false}])
+    const published = async () => {
+      await articleOn(page).askToPublish()
+      return article('"draft": _id in path("drafts.**")')
+    }
+    await expect.poll(published, {...patience, interval: 1000}).toEqual([{draft: false}])
   })
 
   test('is known when it comes again, and so is what is like it', async () => {

@@ -1,5 +1,6 @@
 import {mkdir, rm, symlink, truncate, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {strToU8, zipSync} from 'fflate'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {run} from '../../scripts/run.ts'
 import {storySchema} from '../../src/story/story-schema.ts'
@@ -97,6 +98,15 @@ describe('input that cannot be read', () => {
 })
 
 describe('folders and patterns', () => {
+  test('what was left out of an archive is said where no story is in it', async () => {
+    const stories = await createFolder({'forms.zip': zipSync({'forms.pdf': strToU8('%PDF-1.4 forms')})})
+    const world = createWorld()
+    expect(await run(['read', path.join(stories, 'forms.zip')], world)).toBe(1)
+    expect(world.text('stderr')).toMatch(
+      /forms\.pdf: The input is a PDF file.*\n.*None of the files in it is a story\./u,
+    )
+  })
+
   test('a folder is read with all that is in it, but for what is plainly no story', async () => {
     const stories = await createFolder({
       'b.txt': good,
