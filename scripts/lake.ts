@@ -1,7 +1,8 @@
-import {Command, InvalidArgumentError} from 'commander'
+import {Command} from 'commander'
 import {CopytasterError} from '../src/diagnostics/copytaster-error.ts'
 import type {Environment} from './environment.ts'
 import {exitCodeHelp, type ExitCode, exitCodes} from './exit-codes.ts'
+import {toPort} from './to-port.ts'
 
 interface LakeFlags {
   readonly port: number
@@ -49,12 +50,6 @@ ${exitCodeHelp}`,
     .action(async (flags: LakeFlags) => {
       end(isUpkeep(flags) ? await keepUp(flags, environment) : await serve(flags, environment))
     })
-}
-
-function toPort(text: string): number {
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port <= 65_535) return port
-  throw new InvalidArgumentError('A port is a number from 0 to 65535.')
 }
 
 function isUpkeep(flags: LakeFlags): boolean {

@@ -83,7 +83,7 @@ function messageOf(error: unknown): string {
   if (error instanceof CommanderError) {
     const [message = '', suggestion] = error.message.replace(/^error: /, '').split('\n')
     const hint = suggestion ? ` ${suggestion.replace('Did you', 'did you')}` : ''
-    return `${message}${hint}. Run "copytaster --help" for what there is.`
+    return `${message.replace(/\.$/, '')}${hint}. Run "copytaster --help" for what there is.`
   }
   const what = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return `a fault in Copytaster itself (${what}). Please report it.`

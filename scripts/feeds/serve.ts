@@ -1,11 +1,12 @@
 import path from 'node:path'
-import {Command, InvalidArgumentError} from 'commander'
+import {Command} from 'commander'
 import {unnamedHome} from '../../src/feeds/feed-settings-schema.ts'
 import type {Environment} from '../environment.ts'
 import {exitCodeHelp, type ExitCode, exitCodes} from '../exit-codes.ts'
 import {onFreePort} from '../start/free-port.ts'
 import {readFeedsConfig, toFormats, usualConfigFile} from './feeds-config.ts'
 import type {StockFlags} from './open-stock.ts'
+import {toPort} from '../to-port.ts'
 
 interface ServeFlags extends StockFlags {
   readonly port: number
@@ -48,12 +49,6 @@ ${exitCodeHelp}`,
     .action(async (flags: ServeFlags) => {
       end(await serve(flags, environment))
     })
-}
-
-function toPort(text: string): number {
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port <= 65_535) return port
-  throw new InvalidArgumentError('A port is a number from 0 to 65535.')
 }
 
 async function serve(flags: ServeFlags, environment: Environment): Promise<ExitCode> {

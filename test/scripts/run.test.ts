@@ -192,6 +192,14 @@ describe('what is printed', () => {
     expect(world.text('stderr').trimEnd().split('\n')).toEqual([expect.stringContaining(`copytaster: ${message}`)])
   })
 
+  test('a wrong value of an option is told in whole sentences', async () => {
+    const world = createWorld()
+    expect(await run(['lake', '--port', 'abc'], world)).toBe(2)
+    expect(world.text('stderr')).toBe(
+      `copytaster: option '--port <number>' argument 'abc' is invalid. A port is a number from 0 to 65535. Run "copytaster --help" for what there is.\n`,
+    )
+  })
+
   test('no arguments at all print the help and 2', async () => {
     const world = createWorld()
     expect(await run([], world)).toBe(2)
