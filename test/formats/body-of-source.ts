@@ -93,7 +93,7 @@ interface Open {
   underline?: boolean
 }
 
-const unseen = new Set(['script', 'style', 'head', 'noscript', 'template'])
+const unseen = new Set(['script', 'style', 'head', 'noscript', 'template', 'svg'])
 const inText = new Set(
   'a b i em strong u span sup sub small code q cite abbr font ins del s org person st1:place st1:city o:p'.split(' '),
 )

@@ -5,7 +5,7 @@ const oneReference = /&(?:#\d{2,6}|#x[\da-f]{2,5}|[a-z][a-z\d]{1,12});/iu
 const named: Readonly<Record<string, string>> = {amp: '&', quot: '"', apos: "'"}
 /** A tag with an attribute, one that stands alone, or one that ends a paragraph: no sentence has such by itself. */
 const tag =
-  /<(?:[a-z][a-z\d]{0,15}\s+[a-z-]{1,30}=["'][^<>]{0,2000}|br\s*\/?|\/(?:p|div|script|blockquote|iframe|ul|ol|li|h[1-6]))>/iu
+  /<(?:[a-z][a-z\d]{0,15}\s+[a-z-]{1,30}=["'][^<>]{0,2000}|[a-z][a-z\d]{0,15}\s(?:class|style|href|src|id)=[^\s<>"']{1,200}|br\s*\/?|\/(?:p|div|script|blockquote|iframe|ul|ol|li|h[1-6]))>/iu
 
 /**
  * Text that a sender escaped twice, read as it was meant; the same text else. Where text is about HTML its brackets stay

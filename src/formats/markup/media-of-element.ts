@@ -65,7 +65,7 @@ function playerOf({attributes}: MarkupElement, baseUrl: string | undefined): Med
 }
 
 /** Some systems have the words of a picture in attributes of their own; tags in them are none of the words. */
-function lineIn(attributes: MarkupElement['attributes'], name: string): string | undefined {
+export function lineIn(attributes: MarkupElement['attributes'], name: string): string | undefined {
   const text = cleanLine((attributes.get(name) ?? '').replaceAll(/<[^<>]{1,500}>/gu, ' '))
   return text === '' ? undefined : text
 }

@@ -97,9 +97,13 @@ const blocks = new Set([
 /** What a drawing says is for those who do not see it. */
 const svg = 'http://www.w3.org/2000/svg'
 
+/** What these hold in HTML is not shown: a picture for readers without scripts is mark-up in a text. */
+const unshown = new Set(['script', 'style', 'noscript'])
+
 function spacedText(node: MarkupNode | undefined): string {
   if (node === undefined) return ''
   if (node.type === 'text') return node.text
+  if (unshown.has(node.name)) return ''
   if (node.namespace === svg) return ''
   const text = node.children.map(spacedText).join('')
   return blocks.has(node.name) ? ` ${text} ` : text

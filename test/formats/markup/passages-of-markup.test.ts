@@ -111,6 +111,11 @@ test.each([
     ['paragraph: One', 'paragraph: Two words'],
   ],
   [
+    'so is what has no quotation marks',
+    '<p>&lt;span class=tab&gt;From &lt;/span&gt;Gull Boats</p>',
+    ['paragraph: From Gull Boats'],
+  ],
+  [
     'what is said of tags stays',
     '<p>Write &lt;b&gt; or <code>&lt;p id="a"&gt;&amp;amp;&lt;/p&gt;</code></p>',
     ['paragraph: Write <b> or <p id="a">&amp;</p>'],

@@ -2,6 +2,7 @@ import {present} from '../../../story/present.ts'
 import type {Media} from '../../../story/story.ts'
 import {isObject, type JsonObject, lineAt, objectsOf, rawAt} from '../../json/json-value.ts'
 import type {MarkupElement} from '../../markup/markup-node.ts'
+import {lineIn} from '../../markup/media-of-element.ts'
 import type {ElementKind} from '../../markup/passages-of-markup.ts'
 import {attributeOf, descendantsOf, textOf} from '../../xml/find-elements.ts'
 import {lineOfHtml} from '../passages-of-html.ts'
@@ -58,7 +59,7 @@ function shownPictures({survey, story, from, kinds, baseUrl}: MediaSources): Med
       present({
         kind: 'image' as const,
         url,
-        alt: attributeOf(image, 'alt'),
+        alt: lineIn(image.attributes, 'alt'),
         ...(element === image ? {} : wordsOf(element)),
       }),
     )
