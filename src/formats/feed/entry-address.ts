@@ -1,9 +1,10 @@
 import type {MarkupElement} from '../markup/markup-node.ts'
+import {printedAddress} from '../web-address.ts'
 import {attributeOf} from '../xml/find-elements.ts'
 
 /** A whole address of the web; one that was whole already stays as it is printed. Nothing for other schemes. */
 export function addressOf(text: string | undefined, baseUrl: string | undefined): string | undefined {
-  const address = text?.trim() ?? ''
+  const address = printedAddress(text)
   if (address === '' || !URL.canParse(address, baseUrl)) return undefined
   const {protocol, href} = new URL(address, baseUrl)
   return protocol !== 'http:' && protocol !== 'https:' ? undefined : /^https?:/iu.test(address) ? address : href

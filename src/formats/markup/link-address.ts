@@ -1,3 +1,5 @@
+import {printedAddress} from '../web-address.ts'
+
 /** The address of a link as a document may have it; nothing for one that runs a script or leads nowhere. */
 export function linkAddress(address: string | undefined, baseUrl: string | undefined): string | undefined {
   const url = webUrl(address, baseUrl)
@@ -12,7 +14,7 @@ export function mediaAddress(address: string | undefined, baseUrl: string | unde
 }
 
 function webUrl(address: string | undefined, baseUrl: string | undefined): URL | undefined {
-  const text = address?.trim() ?? ''
+  const text = printedAddress(address)
   if (text === '' || !URL.canParse(text, baseUrl)) return undefined
   const url = new URL(text, baseUrl)
   if (!['http:', 'https:', 'mailto:'].includes(url.protocol)) return undefined

@@ -136,6 +136,11 @@ test.each([
 
 test.each([
   [
+    'an address that was escaped twice is what it stands for',
+    '<a href="https://x.example/?a=1&amp;amp;b=2">x</a>',
+    'link x https://x.example/?a=1&b=2',
+  ],
+  [
     'a link in Outlook is the one it wraps',
     '<a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fgull.example%2Fa&data=1">x</a>',
     'link x https://gull.example/a',

@@ -2,6 +2,7 @@ import {present} from '../../../story/present.ts'
 import type {Media} from '../../../story/story.ts'
 import {isObject, type JsonObject, lineAt, objectsOf, rawAt} from '../../json/json-value.ts'
 import type {MarkupElement} from '../../markup/markup-node.ts'
+import {mediaAddress} from '../../markup/link-address.ts'
 import {lineIn} from '../../markup/media-of-element.ts'
 import type {ElementKind} from '../../markup/passages-of-markup.ts'
 import {attributeOf, descendantsOf, textOf} from '../../xml/find-elements.ts'
@@ -98,9 +99,8 @@ function pictureAddress(image: MarkupElement | undefined, baseUrl: string | unde
     srcset?.split(/\s/u)[0],
   ]
   for (const candidate of candidates) {
-    if (candidate === undefined || !URL.canParse(candidate, baseUrl)) continue
-    const {protocol, href} = new URL(candidate, baseUrl)
-    if (protocol === 'https:' || protocol === 'http:') return href
+    const url = mediaAddress(candidate, baseUrl)
+    if (url !== undefined) return url
   }
   return undefined
 }
@@ -114,12 +114,11 @@ function saidPicture({survey: {metas}, data: {article, resolve}, baseUrl}: Media
     (typeof value === 'string' ? value : undefined) ??
     metas.get('og:image')?.[0] ??
     metas.get('twitter:image')?.[0]
-  if (raw === undefined || !URL.canParse(raw, baseUrl)) return undefined
-  const {protocol, href} = new URL(raw, baseUrl)
-  if (protocol !== 'https:' && protocol !== 'http:') return undefined
+  const url = mediaAddress(raw, baseUrl)
+  if (url === undefined) return undefined
   return present({
     kind: 'image' as const,
-    url: href,
+    url,
     width: sizeOf(image, 'width') ?? numberOf(metas.get('og:image:width')?.[0]),
     height: sizeOf(image, 'height') ?? numberOf(metas.get('og:image:height')?.[0]),
     alt: lineOfHtml(metas.get('og:image:alt')?.[0]),
