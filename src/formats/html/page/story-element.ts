@@ -1,7 +1,8 @@
 import type {MarkupElement} from '../../markup/markup-node.ts'
 import {labelOf} from './element-label.ts'
 import {remembered} from './remembered.ts'
-import {descendantsOf} from '../../xml/find-elements.ts'
+import {descendantsOf, rawTextOf} from '../../xml/find-elements.ts'
+import {frameRule} from './frame-rule.ts'
 import {type ProseWeight, type ProseWeights, weighProse} from './prose-weight.ts'
 
 /** The element that holds a page's story, and how the page's text weighs. */
@@ -15,13 +16,33 @@ export function findStory(body: MarkupElement, headline?: MarkupElement): FoundS
   const all = weighProse(body, {headline})
   if ((all.get(body)?.prose ?? 0) < leastStory) {
     const hidden = weighProse(body, {headline, withHidden: true})
-    const story = findStoryElement(body, hidden)
+    const story = findStoryElement(body, hidden, headline)
     return story === undefined ? undefined : {story, weights: hidden}
   }
   const others = headline === undefined ? new Set<MarkupElement>() : otherArticles(body, headline, all)
-  const weights = others.size === 0 ? all : weighProse(body, {headline, others})
-  const story = findStoryElement(body, weights)
+  let weights = others.size === 0 ? all : weighProse(body, {headline, others})
+  let story = findStoryElement(body, weights, headline)
+  for (let dialogs = 0; dialogs < mostDialogs && story !== undefined && isConsent(story, headline); dialogs++) {
+    others.add(story)
+    weights = weighProse(body, {headline, others})
+    story = findStoryElement(body, weights, headline)
+  }
   return story === undefined ? undefined : {story, weights}
+}
+
+/** Dialogs on one page that ask for consent and are longer than its story. */
+const mostDialogs = 3
+
+/** Least mentions of cookies in a text about nothing else, and characters to each of them. */
+const leastCookies = 5
+const charactersToCookie = 400
+
+/** Dialogs about cookies use one word in all languages. */
+function isConsent(element: MarkupElement, headline: MarkupElement | undefined): boolean {
+  if (headline !== undefined && element.start <= headline.start && element.end >= headline.end) return false
+  const text = rawTextOf(element)
+  const cookies = text.match(/cookie/giu)?.length ?? 0
+  return cookies >= leastCookies && cookies * charactersToCookie > text.length
 }
 
 /** Less running text on a whole page, in characters, and its story is looked for in what the mark-up hides. */
@@ -44,25 +65,35 @@ const bodyLabel =
 const isBodyLabel = remembered((label) => bodyLabel.test(label))
 
 /**
- * The smallest element that holds the running text of the page's story: the best between running text inside and
- * everything else that it would take in. None where the page has no running text.
+ * The smallest element that holds the running text of the page's story: the best between running text inside and everything
+ * else that it would take in, and running text between it and the headline. None where the page has no running text.
  */
-export function findStoryElement(body: MarkupElement, weights: ProseWeights): MarkupElement | undefined {
+function findStoryElement(
+  body: MarkupElement,
+  weights: ProseWeights,
+  headline: MarkupElement | undefined,
+): MarkupElement | undefined {
   const total = weights.get(body)?.prose ?? 0
   let best: {element: MarkupElement; score: number} | undefined
-  const look = (element: MarkupElement): void => {
+  const look = (element: MarkupElement, passed: number): void => {
     if (element.name === 'footer' || element.name === 'nav') return
     const weight = weights.get(element)
-    if (weight === undefined) return void descend(element)
+    if (weight === undefined) return void descend(element, passed)
     if (weight.prose < total * smallestShare) return
-    const score = scoreOf(element, weight)
+    const score = scoreOf(element, weight) - passed * 0.5
     if (best === undefined || score >= best.score) best = {element, score}
-    descend(element)
+    descend(element, passed)
   }
-  const descend = (element: MarkupElement): void => {
-    for (const child of element.children) if (child.type === 'element') look(child)
+  const descend = (element: MarkupElement, passed: number): void => {
+    let before = passed
+    for (const child of element.children) {
+      if (child.type === 'text') continue
+      look(child, before)
+      if (headline !== undefined && child.end > headline.end && frameRule(child) === undefined)
+        before += weights.get(child)?.prose ?? 0
+    }
   }
-  if (total > 0) look(body)
+  if (total > 0) look(body, 0)
   return best?.element
 }
 
