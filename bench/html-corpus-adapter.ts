@@ -41,7 +41,17 @@ function map({stories: [story]}: ReadResult): Extracted | null {
 /** A dateline and a notice that were cut off a paragraph go back to where they stood. */
 function paragraphsOf(passages: readonly RecognisedPassage[]): string[] {
   const paragraphs: {text: string; end: number}[] = []
-  for (const {role, kind, text, at, isNextLine} of passages) {
+  let row: unknown
+  for (const {role, kind, text, at, isNextLine, table, cell} of passages) {
+    if (role === 'tableCell') {
+      const own = `${table} ${cell?.row}`
+      const last = paragraphs.at(-1)
+      if (row === own && last !== undefined) last.text += ` ${text}`
+      else paragraphs.push({text, end: at.end})
+      row = own
+      continue
+    }
+    row = undefined
     if (!textRoles.has(role) || kind === 'promotion') continue
     const last = paragraphs.at(-1)
     if (last !== undefined && (isNextLine === true || at.start <= last.end + 2)) {

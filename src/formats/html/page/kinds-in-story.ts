@@ -28,18 +28,19 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
   function look(element: MarkupElement): void {
     for (const child of element.children) {
       if (child.type === 'text' || kinds.has(child)) continue
-      const kind = kindOf(child)
+      const kind = kindOf(child, element)
       if (kind === undefined) look(child)
       else if (kind === 'box of links') setLinks(child)
       else kinds.set(child, kind)
     }
   }
 
-  function kindOf(element: MarkupElement): ElementKind | 'box of links' | undefined {
+  function kindOf(element: MarkupElement, around: MarkupElement): ElementKind | 'box of links' | undefined {
+    if (isSaidOfLink(element)) return 'left out'
     if (isFigure(element)) return {role: 'caption', rule: 'page/figure'}
     const rule = frameRule(element)
     if (rule === 'page/share' && descendantsOf(element, 'blockquote').length > 0) return undefined
-    if (rule !== undefined && !isMostOf(element)) {
+    if (rule !== undefined && !isMostOf(element) && (rule === 'page/hidden' || !isInSentence(element, around))) {
       if (leftOut.has(rule)) return 'left out'
       if (rule === 'page/author-box') return {role: 'authorContact', rule}
       return rule === 'page/related' || rule === 'page/aside' ? 'box of links' : {role: 'furniture', rule}
@@ -78,6 +79,27 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
     if (hasLinks) for (const other of others) kinds.set(other, {role: 'furniture', rule: 'page/related'})
     return hasLinks
   }
+}
+
+/** Letters of text beside an element in the same line, and it is a part of a sentence: "internal-link" is no box there. */
+const leastSentence = 20
+
+function isInSentence(element: MarkupElement, around: MarkupElement): boolean {
+  if (!isInline(element)) return false
+  let letters = 0
+  for (const node of around.children) if (node.type === 'text') letters += node.text.trim().length
+  return letters >= leastSentence
+}
+
+/** What pages tell those who do not see that a link leads elsewhere. */
+const elsewhere =
+  /^\s*[([]?\s*(?:opens? (?:in|a) (?:a )?new (?:window|tab|browser)|external link|öffnet (?:in|im) (?:einem )?neue[nms]? (?:fenster|tab)|externer link|(?:ouvre|ouvrir|s['’]ouvre) dans (?:une? )?(?:nouvel(?:le)?|autre) (?:fenêtre|onglet)|(?:se )?abre en (?:una? )?(?:nueva|nuevo) (?:ventana|pestaña)|(?:si )?apre in (?:una )?nuova (?:finestra|scheda)|abre (?:em|numa) nova (?:janela|aba)|opent in (?:een )?nieuw (?:venster|tabblad)|öppnas i nytt fönster|åpnes i nytt vindu)/iu
+
+function isSaidOfLink({name, children}: MarkupElement): boolean {
+  const [text, more] = children
+  return (
+    name === 'span' && more === undefined && text?.type === 'text' && text.text.length < 80 && elsewhere.test(text.text)
+  )
 }
 
 const lists = new Set(['ul', 'ol'])
