@@ -27,16 +27,45 @@ export function readJsonLd(scripts: readonly string[]): JsonObject[] {
   return objects
 }
 
-/** What templates leave in: comments around the script, raw line breaks and tabs in texts, commas before an end, words behind it. */
+/**
+ * What templates leave in: comments around the script, raw line breaks and quotation marks in texts, strokes that escape
+ * nothing, commas with nothing behind them, words behind the end.
+ */
 function mended(script: string): string {
-  const text = script
-    .replace(/[\u0000-\u001F]+/gu, ' ')
-    .replace(/,\s{0,9}(?=[}\]])/gu, '')
-    .replace(/\\(?!["\\/bfnrtu])/gu, '')
+  const text = script.replace(
+    /<!--(?:\/\/)?-->|<!--|(?:\/\/)?-->|(?:\/\*|\/\/)?<!\[CDATA\[(?:\*\/|\/\/>)?|(?:\/\*|\/\/)?(?:<!)?\]\]>(?:\*\/)?/gu,
+    ' ',
+  )
   const start = text.search(/[{[]/u)
-  const end = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'))
-  return start < 0 || end < start ? '' : text.slice(start, end + 1)
+  const end = text.lastIndexOf(text[start] === '[' ? ']' : '}')
+  return start < 0 || end < start
+    ? ''
+    : withStrings(text.slice(start, end + 1)).replace(/,\s{0,9}(?=[}\]])|,\s{0,9}(?=,)/gu, '')
 }
+
+/** A quotation mark ends a text where a text can end; any other stands in it. */
+function withStrings(json: string): string {
+  const parts = json.split('"')
+  let whole = parts[0] ?? ''
+  let isInside = false
+  for (const [index, part] of parts.entries()) {
+    if (index === 0) continue
+    const isEscaped: boolean =
+      isInside && /(?:^|[^\\])(?:\\\\)*\\$/u.test((parts[index - 1] ?? '').slice(-longestStrokes))
+    const isEnd: boolean = isInside && !isEscaped && endOfText.test(part)
+    if (!isInside) whole += '"'
+    else whole += isEnd ? '"' : isEscaped ? '"' : '\\"'
+    isInside = !isEnd
+    whole += isInside ? part.replace(/[\u0000-\u001F]+/gu, ' ').replace(/\\(?!["\\/bfnrtu]|$)/gu, '') : part
+  }
+  return whole
+}
+
+/** What stands behind a text: the next name or value too. */
+const endOfText = /^\s*(?:[:}\]]|$|,\s*(?:$|[{[\d},\]-]|(?:true|false|null)\b))/u
+
+/** Strokes before a quotation mark that are looked at. */
+const longestStrokes = 20
 
 const member =
   /"(@type|headline|datePublished|dateModified|dateCreated|description|articleSection|name|url|mainEntityOfPage)"\s{0,20}:\s{0,20}"((?:[^"\\\r\n]|\\.){1,2000})"/gu
