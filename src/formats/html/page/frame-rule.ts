@@ -65,7 +65,7 @@ const words: readonly (readonly [FrameRule, string])[] = [
   ],
   [
     'page/paywall',
-    'paywall|paywall-[a-z]+|regwall|piano-[a-z]+|tp-[a-z]+|premium-[a-z]+|meter|metered|subscriber-only|locked-[a-z]+|gateway-[a-z]+',
+    'paywall|paywall-[a-z]+|regwall|sign-?in(?:-[a-z]+)?|log-?in(?:-[a-z]+)?|piano-[a-z]+|tp-[a-z]+|premium-[a-z]+|meter|metered|subscriber-only|locked-[a-z]+|gateway-[a-z]+',
   ],
   [
     'page/aside',

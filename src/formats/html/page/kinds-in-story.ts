@@ -5,7 +5,7 @@ import {descendantsOf, textOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
 import {type FrameRule, frameRule} from './frame-rule.ts'
 import {remembered} from './remembered.ts'
-import {isTeaser, type ProseWeights} from './prose-weight.ts'
+import {asksForConsent, isTeaser, type ProseWeights} from './prose-weight.ts'
 
 /** What no reader takes for a part of the story: it leaves no passages. */
 const leftOut = new Set<FrameRule>(['page/hidden', 'page/navigation', 'page/form', 'page/consent', 'page/comments'])
@@ -26,12 +26,18 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
   return kinds
 
   function look(element: MarkupElement): void {
+    let last: MarkupElement | undefined
     for (const child of element.children) {
-      if (child.type === 'text' || kinds.has(child)) continue
+      if (child.type === 'text') continue
+      const before = last
+      last = child
+      if (kinds.has(child)) continue
       const kind = kindOf(child, element)
       if (kind === undefined) look(child)
-      else if (kind === 'box of links') setLinks(child)
-      else kinds.set(child, kind)
+      else if (kind === 'box of links') {
+        if (before !== undefined && isHeadOfBox(before)) kinds.set(before, {role: 'furniture', rule: 'page/related'})
+        setLinks(child)
+      } else kinds.set(child, kind)
     }
   }
 
@@ -49,6 +55,7 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
     if (isCaptionLabel(labelOf(element)) && !isMostOf(element)) return {role: 'caption', rule: 'page/caption'}
     const weight = weights.get(element)
     if (weight === undefined) return undefined
+    if (asksForConsent(weight) && !isMostOf(element)) return 'left out'
     if (isTeaser(weight)) return 'box of links'
     if (lists.has(element.name) && weight.links > weight.text * 0.8) return 'box of links'
     return undefined
@@ -101,6 +108,13 @@ function isSaidOfLink({name, children}: MarkupElement): boolean {
     name === 'span' && more === undefined && text?.type === 'text' && text.text.length < 80 && elsewhere.test(text.text)
   )
 }
+
+/** Longest heading of a box of links, in characters. */
+const longestBoxHead = 40
+
+/** "Read also", right before it. */
+const isHeadOfBox = (element: MarkupElement): boolean =>
+  /^h[2-6]$/u.test(element.name) && (textOf(element)?.length ?? 0) <= longestBoxHead
 
 const lists = new Set(['ul', 'ol'])
 

@@ -11,6 +11,9 @@ const headingLabel =
 /** Shortest block that is running text for sure. */
 const shortestProse = 60
 
+const leastHeadings = 2
+const longestBoldLine = 110
+
 interface Group {
   readonly host: string
   prose: number
@@ -33,6 +36,7 @@ export function outsideText(
   const main = groups.toSorted((one, other) => other.prose - one.prose)[0]
   if (main === undefined) return kinds
   const core = coreGroups(groups, main)
+  const headings = blocks.filter(({isHeading}) => isHeading).length
   const isCore = (block: StoryBlock): boolean => core.has(block.host)
   const first = blocks.findIndex((block) => isCore(block) && isProse(block))
   const last = blocks.findLastIndex((block) => isCore(block) && isText(block))
@@ -41,6 +45,19 @@ export function outsideText(
     if (rule !== undefined && !block.isMixed) kinds.set(block.element, rule)
   })
   return kinds
+
+  /** Where the page has headings that are headings, a line in bold is none. */
+  function isBoldLine(block: StoryBlock): boolean {
+    return (
+      headings >= leastHeadings &&
+      isCore(block) &&
+      block.isBold &&
+      block.links === 0 &&
+      !block.endsSentence &&
+      !block.isHeading &&
+      block.size <= longestBoldLine
+    )
+  }
 
   function ruleOf(block: StoryBlock, index: number): ElementKind | undefined {
     if (pulled.has(block)) return {role: 'furniture', rule: 'page/pull-quote'}
@@ -54,6 +71,7 @@ export function outsideText(
         : {role: block.hasPicture && !block.isHeading ? 'caption' : 'furniture', rule: 'page/above-text'}
     }
     if (index > last) return {role: 'furniture', rule: 'page/below-text'}
+    if (isBoldLine(block)) return {role: 'paragraph', rule: 'page/bold-line'}
     if (isCore(block) || block.isHeading || isProse(block)) return undefined
     if (block.hasPicture) return {role: 'caption', rule: 'page/beside-picture'}
     if (headingLabel.test(labelOf(block.element))) return {role: 'subhead', rule: 'page/heading-name'}

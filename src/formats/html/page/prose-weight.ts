@@ -1,5 +1,7 @@
 import type {MarkupElement} from '../../markup/markup-node.ts'
+import {rawTextOf} from '../../xml/find-elements.ts'
 import {isInline} from './is-inline.ts'
+import {isLink} from './is-link.ts'
 import {type FrameRule, frameRule} from './frame-rule.ts'
 
 /** How much of an element is running text, in characters. */
@@ -14,6 +16,8 @@ export interface ProseWeight {
   readonly headings: number
   /** Those of them that are links, as in teasers of other stories. */
   readonly linked: number
+  /** How often cookies are spoken of, with what is asked for them. */
+  readonly cookies: number
 }
 
 export type ProseWeights = ReadonlyMap<MarkupElement, ProseWeight>
@@ -32,6 +36,7 @@ interface Sum {
   links: number
   headings: number
   linked: number
+  cookies: number
 }
 
 /** What is known of the page before its text is weighed. */
@@ -56,19 +61,39 @@ const longestTeaser = 400
 export const isTeaser = ({headings, linked, prose}: ProseWeight): boolean =>
   headings > 0 && linked === headings && prose <= longestTeaser
 
+/** Least mentions of cookies in a text about nothing else, and most characters to each of them. */
+const leastCookies = 5
+const charactersToCookie = 400
+
+/** A dialog about cookies, which are called so in all languages. */
+export const asksForConsent = ({cookies, text}: ProseWeight): boolean =>
+  cookies >= leastCookies && cookies * charactersToCookie > text
+
+/** Where sites are spoken of too, or what one consents to: not those that are baked. */
+function cookiesIn(text: string): number {
+  if (!text.includes('ookie') && !text.includes('OOKIE')) return 0
+  return /site|browser|brows|consent|privacy|datenschutz|einwillig|navegador|navigat|sitio|sito|partner|preferenc|einstellung|measure|necessary|notwendig|essen[tz]i|statisti|analy|toestemming|samtycke/iu.test(
+    text,
+  )
+    ? (text.match(/cookie/giu)?.length ?? 0)
+    : 0
+}
+
 /** Weighs each element that is a block. What holds the headline is no frame, and teasers of other stories weigh nothing. */
 export function weighProse(
   body: MarkupElement,
   {headline, others = new Set(), withHidden = false}: WeighOptions = {},
 ): ProseWeights {
   const weights = new Map<MarkupElement, ProseWeight>()
+  // A story about cookies speaks of them as a dialog does.
+  const isAboutCookies = /cookie/iu.test(rawTextOf(headline))
   weigh(body)
   return weights
 
   function weigh(element: MarkupElement): Sum {
-    const sum: Sum = {prose: 0, text: 0, links: 0, headings: 0, linked: 0}
+    const sum: Sum = {prose: 0, text: 0, links: 0, headings: 0, linked: 0, cookies: 0}
     const run: Run = {size: 0, links: 0, last: ''}
-    gather(element, sum, run, element.name === 'a')
+    gather(element, sum, run, isLink(element))
     closeRun(element, sum, run)
     if (/^h[2-6]$/u.test(element.name) && sum.text > 0) {
       sum.headings++
@@ -84,11 +109,12 @@ export function weighProse(
       if (child.type === 'text') {
         const size = sizeOf(child.text)
         if (size === 0) continue
+        if (!isAboutCookies) sum.cookies += cookiesIn(child.text)
         run.size += size
         run.last = child.text
         if (inLink) run.links += size
       } else if (unseen.has(child.name)) continue
-      else if (isInline(child)) gather(child, sum, run, inLink || child.name === 'a')
+      else if (isInline(child)) gather(child, sum, run, inLink || isLink(child))
       else {
         closeRun(element, sum, run)
         const inside = weigh(child)
@@ -96,19 +122,19 @@ export function weighProse(
         sum.prose += inLink ? 0 : inside.prose
         sum.text += inside.text
         sum.links += inLink ? inside.text : inside.links
+        sum.cookies += inside.cookies
         sum.headings += inside.headings
         sum.linked += inLink ? inside.headings : inside.linked
       }
     }
   }
 
-  function isFrame(element: MarkupElement, {prose, text, links}: Sum): boolean {
+  function isFrame(element: MarkupElement, inside: Sum): boolean {
+    const {prose, text, links} = inside
+    if (headline !== undefined && element.start <= headline.start && element.end >= headline.end) return false
+    if (asksForConsent(inside)) return true
     const rule = frameRule(element)
-    if (
-      rule === undefined ||
-      (headline !== undefined && element.start <= headline.start && element.end >= headline.end)
-    )
-      return false
+    if (rule === undefined) return false
     if (rule === 'page/hidden') return !withHidden
     return surely.has(rule) || !(prose > mostFrameProse && links < text / 4)
   }

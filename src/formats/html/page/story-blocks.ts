@@ -1,5 +1,6 @@
 import type {MarkupElement} from '../../markup/markup-node.ts'
 import type {ElementKind} from '../../markup/passages-of-markup.ts'
+import {isLink} from './is-link.ts'
 import {isInline} from './is-inline.ts'
 import {labelOf} from './element-label.ts'
 
@@ -13,6 +14,8 @@ export interface StoryBlock {
   /** Characters that are links. */
   readonly links: number
   readonly isHeading: boolean
+  /** All of it is set in bold. */
+  readonly isBold: boolean
   readonly endsSentence: boolean
   /** The box that it lies in, by place and name; paragraphs of one story lie in boxes of one kind. */
   readonly host: string
@@ -25,14 +28,18 @@ export interface StoryBlock {
 /** The blocks of the story's element in order, those of which the kind is known left out. */
 export function storyBlocks(story: MarkupElement, kinds: ReadonlyMap<MarkupElement, ElementKind>): StoryBlock[] {
   const blocks: StoryBlock[] = []
-  enter(story, {depth: 0, host: hostOf(story, 0), hasPicture: false, inQuote: false})
+  enter(story, {depth: 0, host: hostOf(story, 0), hasPicture: false, inQuote: false, inHeading: false})
   return blocks
 
   function enter(element: MarkupElement, around: Around): void {
-    const inside = {...around, inQuote: around.inQuote || isQuote(element)}
+    const inside = {
+      ...around,
+      inQuote: around.inQuote || isQuote(element),
+      inHeading: around.inHeading || heading.test(element.name),
+    }
     const run = {text: '', links: 0}
     const before = blocks.length
-    gather(element, inside, run, element.name === 'a')
+    gather(element, inside, run, isLink(element))
     const text = run.text.replace(/\s+/gu, ' ').trim()
     if (text === '') return
     blocks.push({
@@ -41,7 +48,8 @@ export function storyBlocks(story: MarkupElement, kinds: ReadonlyMap<MarkupEleme
       isQuote: inside.inQuote,
       size: text.length + (text.match(/[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/gu)?.length ?? 0),
       links: Math.min(run.links, text.length),
-      isHeading: /^h[1-6]$/u.test(element.name),
+      isHeading: inside.inHeading,
+      isBold: isBold(element),
       endsSentence: /[.!?…。！？؟।][\s"'”’»)\]]{0,4}$/u.test(text),
       host: inside.host,
       isMixed: blocks.length > before,
@@ -55,7 +63,7 @@ export function storyBlocks(story: MarkupElement, kinds: ReadonlyMap<MarkupEleme
         if (run.text.length < longestRun) run.text += child.text
         if (inLink) run.links += child.text.trim().length
       } else if (kinds.has(child) || unseen.has(child.name)) continue
-      else if (isInline(child)) gather(child, around, run, inLink || child.name === 'a')
+      else if (isInline(child)) gather(child, around, run, inLink || isLink(child))
       else enter(child, isHost(child) ? hostAround(child, around) : around)
     }
   }
@@ -67,16 +75,27 @@ interface Around {
   readonly host: string
   readonly hasPicture: boolean
   readonly inQuote: boolean
+  readonly inHeading: boolean
+}
+
+const heading = /^h[1-6]$/u
+
+function isBold({children}: MarkupElement): boolean {
+  const shown = children.filter((node) => node.type === 'element' || node.text.trim() !== '')
+  return (
+    shown.length > 0 && shown.every((node) => node.type === 'element' && (node.name === 'strong' || node.name === 'b'))
+  )
 }
 
 const isQuote = (element: MarkupElement): boolean =>
   element.name === 'blockquote' || /-pull-?quotes?-|-quote-/u.test(labelOf(element))
 
-const hostAround = (element: MarkupElement, {depth, inQuote}: Around): Around => ({
+const hostAround = (element: MarkupElement, {depth, inQuote, inHeading}: Around): Around => ({
   depth: depth + 1,
   host: hostOf(element, depth + 1),
   hasPicture: hasPictureNear(element, pictureDepth),
   inQuote,
+  inHeading,
 })
 
 const longestRun = 20_000

@@ -1,9 +1,9 @@
 import type {MarkupElement} from '../../markup/markup-node.ts'
 import {labelOf} from './element-label.ts'
 import {remembered} from './remembered.ts'
-import {descendantsOf, rawTextOf} from '../../xml/find-elements.ts'
+import {descendantsOf} from '../../xml/find-elements.ts'
 import {frameRule} from './frame-rule.ts'
-import {type ProseWeight, type ProseWeights, weighProse} from './prose-weight.ts'
+import {asksForConsent, type ProseWeight, type ProseWeights, weighProse} from './prose-weight.ts'
 
 /** The element that holds a page's story, and how the page's text weighs. */
 export interface FoundStory {
@@ -20,29 +20,9 @@ export function findStory(body: MarkupElement, headline?: MarkupElement): FoundS
     return story === undefined ? undefined : {story, weights: hidden}
   }
   const others = headline === undefined ? new Set<MarkupElement>() : otherArticles(body, headline, all)
-  let weights = others.size === 0 ? all : weighProse(body, {headline, others})
-  let story = findStoryElement(body, weights, headline)
-  for (let dialogs = 0; dialogs < mostDialogs && story !== undefined && isConsent(story, headline); dialogs++) {
-    others.add(story)
-    weights = weighProse(body, {headline, others})
-    story = findStoryElement(body, weights, headline)
-  }
+  const weights = others.size === 0 ? all : weighProse(body, {headline, others})
+  const story = findStoryElement(body, weights, headline)
   return story === undefined ? undefined : {story, weights}
-}
-
-/** Dialogs on one page that ask for consent and are longer than its story. */
-const mostDialogs = 3
-
-/** Least mentions of cookies in a text about nothing else, and characters to each of them. */
-const leastCookies = 5
-const charactersToCookie = 400
-
-/** Dialogs about cookies use one word in all languages. */
-function isConsent(element: MarkupElement, headline: MarkupElement | undefined): boolean {
-  if (headline !== undefined && element.start <= headline.start && element.end >= headline.end) return false
-  const text = rawTextOf(element)
-  const cookies = text.match(/cookie/giu)?.length ?? 0
-  return cookies >= leastCookies && cookies * charactersToCookie > text.length
 }
 
 /** Less running text on a whole page, in characters, and its story is looked for in what the mark-up hides. */
@@ -79,7 +59,7 @@ function findStoryElement(
     if (element.name === 'footer' || element.name === 'nav') return
     const weight = weights.get(element)
     if (weight === undefined) return void descend(element, passed)
-    if (weight.prose < total * smallestShare) return
+    if (weight.prose < total * smallestShare || (asksForConsent(weight) && !holds(element, headline))) return
     const score = scoreOf(element, weight) - passed * 0.5
     if (best === undefined || score >= best.score) best = {element, score}
     descend(element, passed)
@@ -96,6 +76,9 @@ function findStoryElement(
   if (total > 0) look(body, 0)
   return best?.element
 }
+
+const holds = (element: MarkupElement, headline: MarkupElement | undefined): boolean =>
+  headline !== undefined && element.start <= headline.start && element.end >= headline.end
 
 /** Smallest part of all running text of the page that its story can be. */
 const smallestShare = 0.2
