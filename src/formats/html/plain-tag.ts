@@ -25,7 +25,7 @@ const greaterThan = 0x3e
 export function plainTag(page: string, start: number): PlainTag | undefined {
   let at = start
   while (isOfName(page.charCodeAt(at))) at++
-  const name = page.slice(start, at).toLowerCase()
+  const name = known(page.slice(start, at))
   const attrs: Token.Attribute[] = []
   while (attrs.length <= mostAttributes) {
     let code = page.charCodeAt(at)
@@ -36,7 +36,7 @@ export function plainTag(page: string, start: number): PlainTag | undefined {
     const nameStart = at
     while (isOfName(code)) code = page.charCodeAt(++at)
     if (at === nameStart) return undefined
-    const attribute = {name: page.slice(nameStart, at).toLowerCase(), value: ''}
+    const attribute = {name: known(page.slice(nameStart, at)), value: ''}
     if (code === equals) {
       const end = endOfValue(page, at + 1)
       if (end === undefined) return undefined
@@ -50,6 +50,20 @@ export function plainTag(page: string, start: number): PlainTag | undefined {
     if (!attrs.some((other) => other.name === attribute.name)) attrs.push(attribute)
   }
   return undefined
+}
+
+/** Names of tags and attributes that are kept; few pages have more. */
+const mostNames = 2000
+const names = new Map<string, string>()
+
+/** A name in small letters, the same text each time: names are compared often. */
+function known(printed: string): string {
+  const before = names.get(printed)
+  if (before !== undefined) return before
+  if (names.size >= mostNames) names.clear()
+  const name = printed.toLowerCase()
+  names.set(printed, name)
+  return name
 }
 
 /** What the parser would write in another way. */

@@ -35,12 +35,14 @@ function settled(nodes: TreeChild[], placeOf?: PlaceOf, depth = 1): MarkupNode[]
     }
     if (node.type !== 'element' || node.children.length === 0) continue
     node.children =
-      node.content !== null ? [] : depth >= maximumHtmlDepth ? textsIn(node) : node.children.filter(isShown)
+      node.content !== null ? [] : depth >= maximumHtmlDepth ? textsIn(node) : withoutComments(node.children)
     settled(node.children, placeOf, depth + 1)
   }
   // No comment is left, and the parser is done with writing.
   return nodes as MarkupNode[]
 }
+
+const withoutComments = (nodes: TreeChild[]): TreeChild[] => (nodes.every(isShown) ? nodes : nodes.filter(isShown))
 
 const isShown = ({type}: TreeChild): boolean => type !== 'comment'
 

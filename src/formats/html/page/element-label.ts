@@ -1,28 +1,24 @@
 import type {MarkupElement} from '../../markup/markup-node.ts'
 import {remembered} from './remembered.ts'
 
-const labels = new WeakMap<MarkupElement, string>()
-
 /**
  * The words by which a page names an element (class, id, test id), lower case and each between hyphens: "storyBody
  * is-wide" is "-story-body-is-wide-".
  */
-export function labelOf(element: MarkupElement): string {
-  const known = labels.get(element)
-  if (known !== undefined) return known
-  const {attributes} = element
-  let raw = ''
+export function labelOf({attributes}: MarkupElement): string {
+  if (attributes.size === 0) return ''
+  const only = attributes.get('class')
+  if (only !== undefined && attributes.size === 1) return labelOfNames(only)
+  let names = ''
   for (const name of naming) {
     const value = attributes.get(name)
-    if (value !== undefined) raw += ` ${value.length > longestName ? value.slice(0, longestName) : value}`
+    if (value !== undefined) names += ` ${value.length > longestName ? value.slice(0, longestName) : value}`
   }
-  const label = raw === '' ? '' : labelOfNames(raw)
-  labels.set(element, label)
-  return label
+  return names === '' ? '' : labelOfNames(names)
 }
 
 const labelOfNames = remembered((names) => {
-  const words = names
+  const words = ` ${names.slice(0, longestName * naming.length)}`
     .replace(/([a-z\d])([A-Z])/gu, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z\d]+/gu, '-')

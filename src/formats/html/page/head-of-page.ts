@@ -88,7 +88,7 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
   function roleOf(element: MarkupElement, inStory: boolean): Role | undefined {
     const label = labelOf(element)
     const {attributes, name} = element
-    if (element.start > start && paragraphs < mostAboveByline) {
+    if (element.start > start && element.start < story.end && paragraphs < mostAboveByline) {
       if (name === 'p' && !isShort(element, {left: longParagraph})) paragraphs++
       else if (isShort(element, {left: longestPlainByline})) {
         const text = textOf(element) ?? ''
@@ -140,7 +140,10 @@ const longestPlainByline = 200
 
 /** Short, and no sentence. */
 const isDate = (text: string): boolean =>
-  text.length <= 80 && /\d/u.test(text) && !/[!?…]$|\p{Ll}{3}\.$/u.test(text) && readPageTime(text) !== undefined
+  text.length <= 80 &&
+  /(?:19|20)\d\d|\d[./-]\s?\d{1,2}[./-]\s?\d\d/u.test(text) &&
+  !/[!?…]$|\p{Ll}{3}\.$/u.test(text) &&
+  readPageTime(text) !== undefined
 
 const leadOfByline = /^(?:by|von|par|por|di|door|av|af|autor(?:in|ka)?:|text:|texte:|testo:|napsala?:?|teksti:)\s/iu
 const particles = new Set(

@@ -1,5 +1,5 @@
 /** Answers that are kept of one question; pages of one site ask the same ones again. */
-const mostAnswers = 4000
+const mostAnswers = 2000
 
 /** Asks once for each text: pages repeat the names of their elements hundreds of times. */
 export function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {

@@ -83,13 +83,18 @@ export function surveyPage(nodes: readonly MarkupNode[]): PageSurvey | undefined
     else if (name === 'time') found.times.push(element)
     else if (name === 'h1' || name === 'h2') found.headings.push(element)
     // What a `meta` calls its property is no RDFa: "article:author" is often a login name.
+    if (attributes.size === 0) return lookInto(element, within)
     const property = attributes.get('itemprop') ?? (name === 'meta' ? undefined : attributes.get('property'))
     if (property !== undefined && name !== 'link')
       for (const each of property.split(/\s+/u, maximumNames))
         if (each !== '') found.properties.push({name: localName(each), element, within})
     const type = attributes.get('itemtype') ?? attributes.get('typeof')
     const inside = type === undefined || type === '' ? within : [localName(type), ...within].slice(0, maximumNames)
-    for (const child of element.children) if (child.type === 'element') look(child, inside)
+    lookInto(element, inside)
+  }
+
+  function lookInto(element: MarkupElement, within: readonly string[]): void {
+    for (const child of element.children) if (child.type === 'element') look(child, within)
   }
 
   function addMeta({attributes}: MarkupElement): void {
