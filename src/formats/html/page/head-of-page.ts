@@ -5,7 +5,7 @@ import {textOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
 import {frameRule, isHidden} from './frame-rule.ts'
 import type {PageHeadline} from './headline-of-page.ts'
-import {ofPicture} from './names-of-byline.ts'
+import {namesOfByline, ofPicture} from './names-of-byline.ts'
 import {isOfOthers} from './of-others.ts'
 import {readPageTime} from './page-time.ts'
 import {isProfileLink} from './profile-links.ts'
@@ -66,7 +66,7 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
   function look(element: MarkupElement, inStory: boolean): void {
     for (const child of element.children) {
       if (child.type === 'text' || unseen.has(child.name) || isHidden(child)) continue
-      if (isOfOthers(child, start)) continue
+      if (isOfOthers(child, [start, story.start])) continue
       const isInside = inStory || child === story
       if (child === headline?.element) {
         if (isInside) kinds.set(child, {role: 'headline', rule: 'page/headline'})
@@ -146,18 +146,21 @@ const isDate = (text: string): boolean =>
   readPageTime(text) !== undefined
 
 const leadOfByline = /^(?:by|von|par|por|di|door|av|af|autor(?:in|ka)?:|text:|texte:|testo:|napsala?:?|teksti:)\s/iu
-const particles = new Set(
-  'and und et y e og och en van de der den von la le du da dos das del di bin al el with'.split(' '),
-)
+const particles = new Set('van de der den von la le du da dos das del di bin al el'.split(' '))
 
-/** "By" in the languages of the corpus, and names behind it. */
+/** "By" in many languages, and nothing but names behind it, and perhaps the time. */
 function isPlainByline(text: string): boolean {
-  const lead = leadOfByline.exec(text)?.[0]
-  if (lead === undefined || text.length > longestPlainByline / 2) return false
-  const words = text.slice(lead.length).split(/[\s,]+/u)
+  if (text.length > longestPlainByline / 2 || !leadOfByline.test(text)) return false
+  const names = namesOfByline(text)
+  return names.length > 0 && names.every(isFullName)
+}
+
+/** Two words at least, with capitals. */
+export function isFullName(name: string): boolean {
+  const words = name.split(' ')
   return (
     words.length >= 2 &&
-    words.length <= 12 &&
+    words.length <= 6 &&
     words.every((word) => particles.has(word) || /^\p{Lu}[\p{L}.'’-]*$/u.test(word)) &&
     !particles.has(words.at(-1) ?? '')
   )

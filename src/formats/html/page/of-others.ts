@@ -9,9 +9,10 @@ const ofOthers = new Set<FrameRule>([
   'page/advertisement',
 ])
 
-/** What stands in it is said of other stories, of readers or of pictures; not where the headline, at `headline`, is in it. */
-export function isOfOthers(element: MarkupElement, headline: number): boolean {
+/** What stands in it is said of other stories, of readers or of pictures; not where one of the story's own `places` is in it. */
+export function isOfOthers(element: MarkupElement, places: readonly number[]): boolean {
   if (element.name === 'figure' || element.name === 'figcaption') return true
   const rule = frameRule(element)
-  return rule !== undefined && ofOthers.has(rule) && (element.start > headline || element.end < headline)
+  if (rule === undefined || !ofOthers.has(rule)) return false
+  return !places.some((place) => element.start <= place && element.end > place)
 }

@@ -16,7 +16,7 @@ export const isProfileLink = ({attributes}: MarkupElement): boolean =>
 /** Links to writers' pages between these places of a page, those of other stories left out. */
 export function profileLinks(
   body: MarkupElement,
-  {from, to}: {readonly from: number; readonly to: number},
+  {from, to, places}: {readonly from: number; readonly to: number; readonly places: readonly number[]},
 ): MarkupElement[] {
   const found: MarkupElement[] = []
   look(body)
@@ -24,7 +24,7 @@ export function profileLinks(
 
   function look(element: MarkupElement): void {
     for (const child of element.children) {
-      if (child.type === 'text' || child.end < from || child.start > to || isOfOthers(child, from)) continue
+      if (child.type === 'text' || child.end < from || child.start > to || isOfOthers(child, places)) continue
       if (child.name === 'p' && (textOf(child)?.length ?? 0) > longestLine) continue
       if (child.name !== 'a') look(child)
       else if (isProfileLink(child)) found.push(child)

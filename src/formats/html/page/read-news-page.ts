@@ -21,6 +21,7 @@ import {outsideText} from './outside-text.ts'
 import {profileLinks} from './profile-links.ts'
 import {storyBlocks} from './story-blocks.ts'
 import type {PageSurvey} from './survey-page.ts'
+import {signatureOf} from './signature.ts'
 import {siteNamesOf} from './site-names.ts'
 import {timesOfPage} from './times-of-page.ts'
 import {isSameTitle} from './titles.ts'
@@ -52,10 +53,13 @@ export function readNewsPage(survey: PageSurvey, source: string, url?: string): 
   if (found === undefined || !isStory(found, survey, data, headline?.element !== undefined)) return noStory()
   const {story, weights} = found
   const head = findHead(survey, story, headline)
+  const kinds = new Map<MarkupElement, ElementKind>([...kindsInStory(story, weights), ...head.kinds])
+  const blocks = storyBlocks(story, kinds)
+  const signature = signatureOf(blocks)
   const authors = authorsOfPage({
     survey,
     data,
-    bylines: head.bylines,
+    bylines: head.bylines.length > 0 ? head.bylines : signature,
     profiles: profilesOf(survey.body, found, headline?.element),
     siteNames: site.names,
     end: story.end,
@@ -69,8 +73,8 @@ export function readNewsPage(survey: PageSurvey, source: string, url?: string): 
   })
   const said = rightsAndTopics(survey, data)
   const summary = said.abstract
-  const kinds = new Map<MarkupElement, ElementKind>([...kindsInStory(story, weights), ...head.kinds])
-  for (const [element, kind] of outsideText(storyBlocks(story, kinds), isDeck)) kinds.set(element, kind)
+  for (const [element, kind] of outsideText(blocks, isDeck)) kinds.set(element, kind)
+  for (const element of signature) kinds.set(element, {role: 'byline', rule: 'page/signature'})
   const baseUrl = address ?? url
   const media = mediaOfPage({survey, data, story, kinds, baseUrl, from: headline?.element?.start ?? story.start})
   const {passages} = passagesOfMarkup([story], {
@@ -122,10 +126,11 @@ const introduction = 20_000
 /** Beside the headline, else where the story ends. */
 function profilesOf(body: MarkupElement, {story}: FoundStory, headline: MarkupElement | undefined): MarkupElement[] {
   const from = headline?.start ?? story.start
-  const above = profileLinks(body, {from, to: Math.min(Math.max(story.start, from) + introduction, story.end)})
+  const places = [from, story.start]
+  const above = profileLinks(body, {places, from, to: Math.min(Math.max(story.start, from) + introduction, story.end)})
   return above.length > 0
     ? above
-    : profileLinks(body, {from: Math.max(from, story.end - introduction / 4), to: story.end + introduction / 4})
+    : profileLinks(body, {places, from: Math.max(from, story.end - introduction / 4), to: story.end + introduction / 4})
 }
 
 /** Less running text is no story but a front page's teasers, where nothing says that the page is an article. */
