@@ -146,7 +146,9 @@ function sluglineOf(keyword: string | undefined, line: string | undefined): stri
   return bare(whole.replace(/-+$/u, '') || keyword)
 }
 
-const bare = (keyword: string): string => keyword.replace(/^(?:BC|AM|PM)-/u, '').replace(/^[A-Z]{2}--(?=\S)/u, '')
+/** Nothing where there is no more of it than the cycle. */
+const bare = (keyword: string): string | undefined =>
+  keyword.replace(/^(?:BC|AM|PM)-/u, '').replace(/^[A-Z]{2}--(?=\S)/u, '') || undefined
 
 /** Where the keyword leaves no room, the version is its end. */
 const versionInKeyword =

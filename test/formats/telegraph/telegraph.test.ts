@@ -111,6 +111,11 @@ test('an alert, which has no headline, gets its keyword', () => {
   expect(stories[0]?.headline).toBe('TideAlert')
 })
 
+test('a keyword with nothing but its cycle is none', () => {
+  const {stories} = read(anpa('^BC-,9<\r\n^Tide<\r\n\t   Water came.', 'BC-'))
+  expect(stories[0]?.slugline).toBeUndefined()
+})
+
 test('a keyword that the header cuts off ends with a whole word', () => {
   const line = 'BC-LT--Lighthouse-Keepers Return'
   const {stories} = read(anpa(`^${line},9<\r\n^Tide<\r\n\t   Water came.`, 'BC-LT--Lighthouse-Keeper'))
