@@ -13,13 +13,17 @@ const seed = Number(process.env['MUTATION_SEED'] ?? 1)
 /** An input that takes longer than this, in milliseconds, hangs: the usual one takes less than one. */
 const longestInput = 30_000
 
-const fixtures = findFixtures()
+/** Those whose names hold this: `DAMAGE_OF=nitf npm run damage` tries one format. */
+const only = process.env['DAMAGE_OF'] ?? ''
+
+const fixtures = findFixtures().filter(({name}) => name.includes(only))
 const threads = Math.min(4, Math.max(2, availableParallelism()))
 
 test(
   'every fixture cut off anywhere or changed in any way ends in a result or a CopytasterError',
   {timeout: 60 * 60_000},
   async () => {
+    expect(fixtures).not.toEqual([])
     const largestFirst = fixtures.toSorted((one, other) => other.bytes.length - one.bytes.length)
     const shares = Array.from({length: threads}, (_, thread) =>
       largestFirst.filter((_fixture, index) => index % threads === thread).map(({name}) => name),
