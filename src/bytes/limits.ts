@@ -61,6 +61,12 @@ export const maximumMarkdownDepth = 50
 /** Lines of one block of Markdown that end where they end; the parser's time grows with their square. */
 export const maximumLinesOfBlock = 1000
 
+/** Lines of a text of Markdown that begin an item, a quotation or a row or underline a heading; time as above. */
+export const maximumBeginningsOfMarkdown = 3000
+
+/** Blocks of a text of Markdown; what stands behind them would be no passage of a story. */
+export const maximumBlocksOfMarkdown = 40_000
+
 /** Marks (brackets, stars and the like) of one block of Markdown; the parser's time grows with their square. */
 export const maximumMarksOfBlock = 400
 

@@ -1,7 +1,7 @@
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {gfm} from 'micromark-extension-gfm'
-import {maximumStoryCharacters} from '../../bytes/limits.ts'
+import {maximumBlocksOfMarkdown, maximumStoryCharacters} from '../../bytes/limits.ts'
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import {present, presentList} from '../../story/present.ts'
 import type {Format, FormatInput, ParseResult} from '../format.ts'
@@ -40,7 +40,12 @@ function parse({text, url}: FormatInput): ParseResult {
   const pictures = [...(said?.fields.media ?? []), ...media]
   return {
     stories: [{fields: present({...said?.fields, media: presentList(pictures)}), passages: all, source: text}],
-    diagnostics: [...(matter?.diagnostics ?? []), ...unreadNames(said?.unread ?? []), ...tamedBlocks(tamed)],
+    diagnostics: [
+      ...(matter?.diagnostics ?? []),
+      ...unreadNames(said?.unread ?? []),
+      ...tamedBlocks(tamed),
+      ...cutOff(shift + tame.length, text),
+    ],
   }
 }
 
@@ -68,6 +73,18 @@ function tamedBlocks(count: number): Diagnostic[] {
       code: 'input-too-large',
       severity: 'warning',
       message: `${count} part${count === 1 ? '' : 's'} of the Markdown hold${count === 1 ? 's' : ''} more marks than a story does and became plain text. Compare the story with the original.`,
+    },
+  ]
+}
+
+function cutOff(end: number, text: string): Diagnostic[] {
+  if (end === text.length) return []
+  return [
+    {
+      code: 'input-too-large',
+      severity: 'error',
+      message: `The Markdown has more than ${maximumBlocksOfMarkdown.toLocaleString('en')} paragraphs; nothing behind that is read. Split it into one file a story.`,
+      at: {start: end, end: end + 1},
     },
   ]
 }

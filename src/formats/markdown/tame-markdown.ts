@@ -1,4 +1,6 @@
 import {
+  maximumBeginningsOfMarkdown,
+  maximumBlocksOfMarkdown,
   maximumLinesOfBlock,
   maximumMarkdownDepth,
   maximumMarksOfBlock,
@@ -17,29 +19,43 @@ const lineEnd = '\uFDDB'
 const anyMark = /[[\]*_~`<>!&]/gu
 
 export interface TameMarkdown {
-  /** As long as the text that was given. */
+  /** As long as the text that was given, or as what of it is read. */
   readonly text: string
   /** Blocks that were made plain text. */
   readonly tamed: number
 }
 
-/** Makes plain text of blocks that hold more marks, or lie deeper, than any person writes. */
+/** Makes plain text of blocks that hold more marks or items, or lie deeper, than any person writes. */
 export function tameMarkdown(text: string): TameMarkdown {
   let left = maximumMarksOfMarkdown
+  let beginningsLeft = maximumBeginningsOfMarkdown
+  let blocks = 0
+  let end = text.length
   let tamed = 0
-  const tame = text.replaceAll(/[^\n]*(?:\n(?![ \t]*\r?(?:\n|$))[^\n]*)*/gu, (block) => {
+  const tame = text.replaceAll(/[^\n]*(?:\n(?![ \t]*\r?(?:\n|$))[^\n]*)*/gu, (block, at: number) => {
+    if (/\S/u.test(block) && ++blocks > maximumBlocksOfMarkdown) end = Math.min(end, at)
+    if (at >= end) return block
+    beginningsLeft -= beginningsIn(block)
     const count = block.match(anyMark)?.length ?? 0
     left -= Math.min(count, maximumMarksOfBlock)
-    if (count <= maximumMarksOfBlock && left >= 0 && !isDeep(block)) return inFewLines(block)
+    const isPlain = beginningsLeft < 0
+    if (count <= maximumMarksOfBlock && left >= 0 && !isPlain && !isDeep(block)) return inFewLines(block)
     tamed++
     return inFewLines(
-      block
+      (isPlain ? block.replaceAll(/(?<!^)\n/gu, lineEnd) : block)
         .replaceAll(anyMark, (mark) => String.fromCharCode(firstStandIn + marks.indexOf(mark)))
         .replaceAll(/(?<=^[ \t]*)[-+]/gmu, (mark) => (mark === '-' ? '\uFDDF' : '\uFDDE'))
         .replaceAll(/(?<=^[ \t]*\d{1,9})[.)]/gmu, (mark) => (mark === '.' ? '\uFDDD' : '\uFDDC')),
     )
   })
-  return {text: tame, tamed}
+  return {text: tame.slice(0, end), tamed}
+}
+
+const counted = /^[ \t]*(?:[-+*](?:[ \t\r]|$)|\d{1,9}[.)]|>|[-=]+[ \t]*\r?$)/gmu
+
+function beginningsIn(block: string): number {
+  const rows = columns.test(block) ? (block.match(/^[^\n|]*\|/gmu)?.length ?? 0) : 0
+  return (block.match(counted)?.length ?? 0) + rows
 }
 
 /** A line that begins something. */

@@ -42,8 +42,8 @@ interface Scheme {
   readonly name: string
 }
 
-/** Lists whose addresses are tried: an agency's catalogue declares some two hundred. */
-const mostSchemes = 1000
+/** Longest address that is looked for in a list, in characters. */
+const longestAddress = 2000
 
 /** Concepts as `item` writes them: power conformance has QCodes and addresses, core conformance QCodes only. */
 export function conceptsOf(item: MarkupElement, language: string | undefined): Concepts {
@@ -52,7 +52,8 @@ export function conceptsOf(item: MarkupElement, language: string | undefined): C
     return alias === undefined || uri === undefined ? [] : [{alias, uri, name: iptcAlias(uri) ?? alias}]
   })
   const names = new Map(schemes.toReversed().map(({alias, name}) => [alias, name]))
-  const longestFirst = schemes.slice(0, mostSchemes).toSorted((one, other) => other.uri.length - one.uri.length)
+  const byAddress = new Map(schemes.toReversed().map((scheme) => [scheme.uri, scheme]))
+  const lengths = [...new Set(schemes.map(({uri}) => uri.length))].toSorted((one, other) => other - one)
   const asserted = new Map(
     elementsOf(item, 'assert').flatMap((assertion) => {
       const key = attributeOf(assertion, 'qcode') ?? attributeOf(assertion, 'uri') ?? attributeOf(assertion, 'literal')
@@ -89,7 +90,10 @@ export function conceptsOf(item: MarkupElement, language: string | undefined): C
 
   function fromAddress(uri: string | undefined): {scheme?: string; code?: string} {
     if (uri === undefined) return {}
-    const declared = longestFirst.find((scheme) => uri.startsWith(scheme.uri))
+    const declared = lengths
+      .filter((length) => length <= Math.min(uri.length, longestAddress))
+      .map((length) => byAddress.get(uri.slice(0, length)))
+      .find((scheme) => scheme !== undefined)
     if (declared !== undefined) return {scheme: declared.name, code: uri.slice(declared.uri.length) || uri}
     const alias = iptcAlias(uri)
     return alias === undefined ? {code: uri} : {scheme: alias, code: /[^/#]+$/u.exec(uri)?.[0] ?? uri}

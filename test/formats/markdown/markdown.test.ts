@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {
   maximumAliases,
+  maximumBeginningsOfMarkdown,
+  maximumBlocksOfMarkdown,
   maximumFrontMatterCharacters,
   maximumLinesOfBlock,
   maximumMarkdownDepth,
@@ -141,6 +143,30 @@ test.each([
   expect(found.slice(0, 2)).toEqual(['Rain', 'c'])
   const copies = texts[0]?.length === 1 || texts[0] === 'a b' ? maximumLinesOfBlock + 1 : 1
   expect(found.slice(2)).toEqual(Array.from({length: copies}, () => texts).flat())
+})
+
+test.each([
+  ['quotations', '> a\n\n', '> a'],
+  ['headings with a line under each', 'a\n=\n\n', 'a ='],
+  ['items', '- a\n\n', '- a'],
+  ['items with numbers', '7) a\n\n', '7) a'],
+  ['tables', '| a |\n|---|\n\n', '| a | |---|'],
+])('%s beyond the limit of a text are plain text', (_, part, plain) => {
+  const {stories, diagnostics} = markdown.parse({
+    text: `# Rain\n\n[c](d)\n\n${part.repeat(maximumBeginningsOfMarkdown + 5)}`,
+  })
+  expect(stories[0]?.passages.at(-1)).toMatchObject({text: plain, shape: 'paragraph'})
+  expect(stories[0]?.passages[2]).not.toMatchObject({text: plain, shape: 'paragraph'})
+  expect(diagnostics.map(({code}) => code)).toEqual(['input-too-large'])
+})
+
+test('what stands behind more paragraphs than a story has is not read, and said', () => {
+  const text = `# Rain\n\n${'a\n\n'.repeat(maximumBlocksOfMarkdown - 1)}Left\n`
+  const {stories, diagnostics} = markdown.parse({text})
+  expect(stories[0]?.passages).toHaveLength(maximumBlocksOfMarkdown)
+  expect(diagnostics.map(({code, severity, at}) => [code, severity, text.slice(at?.start, at?.end)])).toEqual([
+    ['input-too-large', 'error', '\n'],
+  ])
 })
 
 test.each([
