@@ -92,7 +92,7 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
       if (name === 'p' && !isShort(element, {left: longParagraph})) paragraphs++
       else if (isShort(element, {left: longestPlainByline})) {
         const text = textOf(element) ?? ''
-        if (isPlainByline(text)) return 'byline'
+        if (isPlainByline(text) && !holdsByline(element)) return 'byline'
         if (isDate(text)) dated.push(element)
       }
     }
