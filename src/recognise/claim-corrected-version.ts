@@ -6,13 +6,21 @@ import {isTitleLike} from './line-shape.ts'
 const separator =
   /^(?:(?:a|the|our) )?(?:corrected|updated|revised|full) (?:version|story|text|item)s?\b[^.]{0,50}\b(?:below|follows?)(?: (?:below|here))?\s?[.:]$|^(?:corrected|revised) (?:version|story) follows\s?[.:]?$|^(?:es folgt die|nachfolgend die) (?:korrigierte|berichtigte) fassung[^.]{0,30}[.:]$|^(?:la )?version corrigée (?:suit|ci-dessous)\s?[.:]$/iu
 
+/** How each of them ends. */
+const separatorEnd = /(?:[.:]|follows)\s?$/iu
+
 /** Passages at the head among which the separator is looked for. */
 const headLength = 14
 
 /** Claims an agency's account of its error, sent above the corrected story, as one correction notice a passage. */
 export function claimCorrectedVersion(drafts: Draft[]): void {
   const below = drafts.findIndex(
-    (draft, index) => index > 0 && index < headLength && textOf(draft).length <= 120 && separator.test(textOf(draft)),
+    (draft, index) =>
+      index > 0 &&
+      index < headLength &&
+      textOf(draft).length <= 120 &&
+      separatorEnd.test(textOf(draft).slice(-9)) &&
+      separator.test(textOf(draft)),
   )
   if (below < 0 || !drafts.slice(below + 1, below + 4).some((draft) => isFree(draft) && isTitleLike(textOf(draft))))
     return
