@@ -12,7 +12,7 @@ export interface TableSettings {
   readonly paint: Paint
 }
 
-/** What was read of each story in a folder, one line each. */
+/** What was read of each story in a folder, one line each; a story that came in several files has one. */
 export async function tableOfStories(
   folder: string,
   {columns, paint}: TableSettings,
@@ -36,15 +36,13 @@ function table(readOuts: readonly ReadOut[], columns: number, paint: Paint): rea
   ]
   const [headline, source, notices] = row('Headline', 'Source', 'Notices found')
   const stories = readOuts.flatMap((readOut) => readOut.stories)
-  return [
-    `  ${paint('dim', headline + source + notices)}`,
-    ...stories.map((story) => {
-      const from = story.attribution?.source ?? story.source?.name ?? story.dateline?.agency ?? '–'
-      const kinds = [...new Set(story.notices.map(({kind}) => kind))]
-      const all = kinds.join(', ')
-      const found = all.length > noticesWidth ? `${kinds[0]} +${kinds.length - 1}` : all
-      const cells = row(printable(story.headline), printable(from), found || '–')
-      return `  ${cells[0]}${paint('cyan', cells[1])}${paint('yellow', cells[2])}`
-    }),
-  ]
+  const lines = stories.map((story) => {
+    const from = story.attribution?.source ?? story.source?.name ?? story.dateline?.agency ?? '–'
+    const kinds = [...new Set(story.notices.map(({kind}) => kind))]
+    const all = kinds.join(', ')
+    const found = all.length > noticesWidth ? `${kinds[0]} +${kinds.length - 1}` : all
+    const cells = row(printable(story.headline), printable(from), found || '–')
+    return `  ${cells[0]}${paint('cyan', cells[1])}${paint('yellow', cells[2])}`
+  })
+  return [`  ${paint('dim', headline + source + notices)}`, ...new Set(lines)]
 }
