@@ -51,7 +51,7 @@ export const kill = sentenceRule({
       variant: 'please-disregard',
       confidence: 0.98,
       pattern: grammar(
-        String.raw`^(?:(?:Editors?|EDITORS?|Eds|EDS|Attention,? editors|ATTENTION,? EDITORS|Clients|Subscribers|Note to editors|ADVISORY|Advisory)[:,.–— -]+)?(?:[Pp]lease |PLEASE |[Yy]ou are (?:asked|requested) to )(?:kill|KILL|disregard|DISREGARD|withdraw|do not (?:use|publish)|DO NOT USE|ignore|discard|delete|remove|spike)\b(?: (?:and \p{L}+|immediately))?(?=.{0,60}\b(?:story|stories|item|article|alert|report|copy|version|photo|take|dispatch|release|STORY|transmission|slug\p{L}*|headline|summary|brief|above|previous|earlier|this)\b|.{0,40}\b[A-Z]{2}--?[A-Z]).*$`,
+        String.raw`^(?:(?:Editors?|EDITORS?|Eds|EDS|Attention,? editors|ATTENTION,? EDITORS|Clients|Subscribers|Note to editors|ADVISORY|Advisory)[:,.–— -]+)?(?:[Pp]lease |PLEASE |[Yy]ou are (?:asked|requested) to )(?:kill|KILL|disregard|DISREGARD|withdraw|do not (?:use|publish)|DO NOT USE|ignore|discard|delete|remove|spike)\b(?: (?:and \p{L}+|immediately))?(?=.{0,60}\b(?:story|stories|item|article|alert|report|copy|version|photo|take|dispatch|release|STORY|transmission|slug\p{L}*|headline|summary|brief|above|previous|earlier|this)\b|.{0,40}\b(?:BC|AM|PM|AP)--?[A-Z]).*$`,
         's',
       ),
       reach: 'rest',
