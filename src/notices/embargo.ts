@@ -62,7 +62,7 @@ export const embargo = sentenceRule({
       variant: 'hold-for-release',
       confidence: 0.97,
       pattern: grammar(
-        String.raw`^(?:\p{Lu}{2,}[\s:–—-]+)?(?:HOLD(?:ING)? FOR (?:RELEASE|PUBLICATION)|HFR(?=[\s:–—-]|$)|(?:PLEASE |Please )?(?:HOLD|Hold|hold) (?:THIS|this|THE|the) (?:STORY|story|COPY|copy|ITEM|item|RELEASE|release)|(?:WITHHOLD|Withhold)(?: (?:FROM|from) (?:PUBLICATION|publication|USE|use|RELEASE|release)|(?=[.!]?$))|[Hh]old for (?:release|publication)|(?:STRICTLY )?NOT FOR (?:RELEASE|PUBLICATION|BROADCAST|USE|DISTRIBUTION)|[Nn]ot (?:for (?:release|publication|use|broadcast)|to be (?:published|released|broadcast))|DO NOT (?:PUBLISH|RELEASE|USE|POST)|[Dd]o not (?:publish|release|use|post))(?: (?:or \p{L}+|OR \p{L}+)){0,2}(?: (?:before|until|till|prior to|BEFORE|UNTIL|PRIOR TO|on|ON))?\b(?<until>.*)$`,
+        String.raw`^(?:\p{Lu}{2,}[\s:–—-]+)?(?:HOLD(?:ING)? FOR (?:RELEASE|PUBLICATION)|HFR(?=\s*[:–—-]?\s*(?:(?:(?:at|until|AT|UNTIL) )?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b|[AP]M\b|GMT|UTC|E[SD]?T\b)|$))|(?:PLEASE |Please )?(?:HOLD|Hold|hold) (?:THIS|this|THE|the) (?:STORY|story|COPY|copy|ITEM|item|RELEASE|release)|(?:WITHHOLD|Withhold)(?: (?:FROM|from) (?:PUBLICATION|publication|USE|use|RELEASE|release)|(?=[.!]?$))|[Hh]old for (?:release|publication)|(?:STRICTLY )?NOT FOR (?:RELEASE|PUBLICATION|BROADCAST|USE|DISTRIBUTION)|[Nn]ot (?:for (?:release|publication|use|broadcast)|to be (?:published|released|broadcast))|DO NOT (?:PUBLISH|RELEASE|USE|POST)|[Dd]o not (?:publish|release|use|post))(?: (?:or \p{L}+|OR \p{L}+)){0,2}(?: (?:before|until|till|prior to|BEFORE|UNTIL|PRIOR TO|on|ON))?\b(?<until>.*)$`,
         's',
       ),
       facts: heldBack,
