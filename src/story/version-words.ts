@@ -25,8 +25,10 @@ const updates = words(
 )
 /** Words between them that change nothing. */
 const fillers = words(
-  'bulletin mandatory urgent flash alert extra advisory eil eilmeldung achtung meldung fassung add adds sub subs insert full final new neu neue durchgehend official all the a first second third fourth fifth sixth erste zweite dritte vierte fünfte première deuxième troisième primera segunda tercera and und et y e dies das dieses ist eine ein this is a ceci est une esta es una con testo',
+  'bulletin mandatory urgent flash alert extra advisory eil eilmeldung achtung meldung fassung add adds sub subs insert full final new neu neue durchgehend official all the a first second third fourth fifth sixth erste zweite dritte vierte fünfte première deuxième troisième primera segunda tercera and und et y e',
 )
+/** Words that make a sentence of it ("DIES IST EINE WIEDERHOLUNG"), and of much else. */
+const ofSentences = words('dies das dieses ist eine ein this is ceci est une esta es una con testo')
 /** Words that head ordinary lines too: alone they say nothing of a version. */
 const weak = words(
   'update updated updates lead lede correction corrections correct clarification repeat roundup resumen zusammenfassung rewrite amplia amp recast annule anula corrige actualiza atualiza aggiorna aggiornamento errata elimination repite repete ergänzung actualización atualização',
@@ -67,9 +69,11 @@ export function readVersion(text: string | undefined): VersionSaid {
 export function isVersionLine(line: string, within = false): boolean {
   if (line.length > longestVersion) return false
   const tokens = tokensOf(line)
-  if (tokens.length === 0 || !tokens.every((token) => isKnown(token) || fillers.has(token) || isNumber(token)))
-    return false
-  if (within) return tokens.some((token) => !isNumber(token))
+  const isSentence = tokens.some((token) => ofSentences.has(token))
+  const isOfVersion = (token: string): boolean =>
+    isKnown(token) || fillers.has(token) || isNumber(token) || ofSentences.has(token)
+  if (tokens.length === 0 || !tokens.every(isOfVersion)) return false
+  if (within && !isSentence) return tokens.some((token) => !isNumber(token))
   const core = tokens.filter(isKnown)
   return core.some((token) => !weak.has(token)) || (core.length > 0 && tokens.length > 1)
 }

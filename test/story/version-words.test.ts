@@ -52,3 +52,11 @@ test.each([
 ])('%j is no version line', (line) => {
   expect(isVersionLine(line)).toBe(false)
 })
+
+test.each([
+  ['DIES IST EINE WIEDERHOLUNG', true],
+  ['Das ist neu', false],
+  ['This is the first', false],
+])('%j in the head of a message: %s', (line, isVersion) => {
+  expect(isVersionLine(line, true)).toBe(isVersion)
+})
