@@ -5,7 +5,7 @@ import {textOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
 import {frameRule, isHidden} from './frame-rule.ts'
 import type {PageHeadline} from './headline-of-page.ts'
-import {namesOfByline, ofPicture} from './names-of-byline.ts'
+import {isFullName, namesOfByline, ofPicture} from './names-of-byline.ts'
 import {isOfOthers} from './of-others.ts'
 import {readPageTime} from './page-time.ts'
 import {isProfileLink} from './profile-links.ts'
@@ -146,24 +146,12 @@ const isDate = (text: string): boolean =>
   readPageTime(text) !== undefined
 
 const leadOfByline = /^(?:by|von|par|por|di|door|av|af|autor(?:in|ka)?:|text:|texte:|testo:|napsala?:?|teksti:)\s/iu
-const particles = new Set('van de der den von la le du da dos das del di bin al el'.split(' '))
 
 /** "By" in many languages, and nothing but names behind it, and perhaps the time. */
 function isPlainByline(text: string): boolean {
   if (text.length > longestPlainByline / 2 || !leadOfByline.test(text)) return false
   const names = namesOfByline(text)
   return names.length > 0 && names.every(isFullName)
-}
-
-/** Two words at least, with capitals. */
-export function isFullName(name: string): boolean {
-  const words = name.split(' ')
-  return (
-    words.length >= 2 &&
-    words.length <= 6 &&
-    words.every((word) => particles.has(word) || /^\p{Lu}[\p{L}.'’-]*$/u.test(word)) &&
-    !particles.has(words.at(-1) ?? '')
-  )
 }
 
 /** Characters of mark-up between two parts of one byline. */

@@ -99,3 +99,16 @@ function isName(name: string): boolean {
   if (/[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/u.test(name) && name.length > longestDenseName) return false
   return /\p{L}{2}/u.test(name) && name.split(' ').length <= 8
 }
+
+const particles = new Set('van de der den von la le du da dos das del di bin al el'.split(' '))
+
+/** Two words at least, with capitals. */
+export function isFullName(name: string): boolean {
+  const words = name.split(' ')
+  return (
+    words.length >= 2 &&
+    words.length <= 6 &&
+    words.every((word) => particles.has(word) || /^\p{Lu}[\p{L}.'’-]*$/u.test(word)) &&
+    !particles.has(words.at(-1) ?? '')
+  )
+}

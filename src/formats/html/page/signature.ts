@@ -1,6 +1,5 @@
 import type {MarkupElement} from '../../markup/markup-node.ts'
-import {isFullName} from './head-of-page.ts'
-import {namesOfByline} from './names-of-byline.ts'
+import {isFullName, namesOfByline} from './names-of-byline.ts'
 import type {StoryBlock} from './story-blocks.ts'
 
 /** Longest name below a story, in characters. */
