@@ -2,9 +2,9 @@ import type {MarkupElement} from '../../markup/markup-node.ts'
 import {textOf} from '../../xml/find-elements.ts'
 import {isOfOthers} from './of-others.ts'
 
-/** Addresses of the pages that sites keep of their writers. */
+/** Addresses of the pages that sites keep of their writers; "/av/" (by) is also what sites call their films. */
 const profileAddress =
-  /\/(?:authors?|autor|autoren|autores|autorzy|autori|auteurs?|autore|autori|staff|journalists?|journaliste|writers?|contributors?|redaktion|redakteure?|reporters?|forfatter|skribent|toimittaja|yazar|yazarlar|correspondents?|columnists?|av)\/[^/?#]/iu
+  /\/(?:authors?|autor|autoren|autores|autorzy|autori|autore|auteurs?|staff|journalists?|journaliste|writers?|contributors?|redaktion|redakteure?|reporters?|forfatter|skribent|toimittaja|yazar|yazarlar|correspondents?|columnists?)\/[^/?#]|\/av\/\p{L}+(?:-\p{L}+){1,4}\/?$/iu
 
 /** A longer paragraph is text, and who is linked in it is spoken of. */
 const longestLine = 150
