@@ -1,5 +1,6 @@
 import {DatabaseSync} from 'node:sqlite'
 import {z} from 'zod'
+import {pagesOf} from './pages-of.ts'
 
 /** Where a document stands in a file. */
 export interface Line {
@@ -45,14 +46,7 @@ export function openLineTable(): LineTable {
       return row === undefined ? undefined : lineSchema.parse(row)
     },
     *articles(size) {
-      let page: string[] = []
-      for (const {id} of database.prepare(articlesQuery).iterate()) {
-        page.push(String(id))
-        if (page.length < size) continue
-        yield page
-        page = []
-      }
-      if (page.length > 0) yield page
+      for (const rows of pagesOf(database.prepare(articlesQuery).iterate(), size)) yield rows.map(({id}) => String(id))
     },
     close: () => database.close(),
   }

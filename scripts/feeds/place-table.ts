@@ -1,5 +1,6 @@
 import {DatabaseSync} from 'node:sqlite'
 import {z} from 'zod'
+import {pagesOf} from './pages-of.ts'
 import type {Place} from './survey.ts'
 
 /** A place with the seal of its article, where it is an item's. */
@@ -58,15 +59,9 @@ export function openPlaceTable(): PlaceTable {
     add: ({id, kind, instant, changedAt, seal}) => void put.run(id, kind, instant, changedAt, seal),
     items: () => Number(countItems.get()?.['count']),
     *pages(size) {
-      let page: SealedPlace[] = []
       // The order of `newestFirst`.
-      for (const row of database.prepare('select * from places order by kind desc, instant desc, id').iterate()) {
-        page.push(rowSchema.parse(row))
-        if (page.length < size) continue
-        yield page
-        page = []
-      }
-      if (page.length > 0) yield page
+      const rows = database.prepare('select * from places order by kind desc, instant desc, id').iterate()
+      for (const page of pagesOf(rows, size)) yield page.map((row) => rowSchema.parse(row))
     },
     close: () => database.close(),
   }
