@@ -96,11 +96,7 @@ export function readXml(text: string): XmlReading {
   parser.tune()
   parser.ENTITIES = entities
   // Its own `fail` makes an Error with a stack for each fault, which a hostile input has millions of.
-  parser.fail = (message) => {
-    faultCount++
-    if (faults.length < shownFaults) faults.push({message, at: parser.position})
-    return parser
-  }
+  parser.fail = fail
 
   const mended = mend(text)
   // Characters to undo or to map stand in the text, or are made by references; most inputs have neither.
@@ -119,6 +115,12 @@ export function readXml(text: string): XmlReading {
   for (const element of open) element.end = text.length
   const [root, ...others] = top
   return {...(root === undefined ? {} : {root}), others, diagnostics: [...refused, ...malformed()]}
+
+  function fail(message: string): typeof parser {
+    faultCount++
+    if (faults.length < shownFaults) faults.push({message, at: parser.position})
+    return parser
+  }
 
   function skip(): void {
     markupEnd = parser.position
