@@ -13,11 +13,12 @@ export interface PastedHtml {
 }
 
 /** The marks that browsers, and the programs that learned from them, put around what was selected. */
-const selection = /<!--\s*StartFragment\s*-->/iu
+const selection = /<!--\s*StartFragment\s*-->/u
 const writer =
   /<meta[^<>]{0,40}\bname=["']?(?:generator|progid)\b[^<>]{0,40}(?:microsoft|word(?!press)|excel|libreoffice|openoffice|cocoa html writer|google docs)/iu
 /** On a page it is what an editor pasted into the story. */
-const pastedDocument = /^[^]{0,2000}id=["']?docs-internal-guid/iu
+const isPastedDocument = (html: string): boolean => /id=["']?docs-internal-guid/iu.test(html.slice(0, guidLength))
+const guidLength = 2025
 /** What only whole pages have. */
 const page = /<(?:!doctype|html|head|title|article|main|nav)\b/iu
 
@@ -39,5 +40,5 @@ const headLength = 200_000
 /** Whether the HTML was copied out of a document or off a page, rather than being a page. */
 export function isPasted(html: string): boolean {
   const head = html.slice(0, headLength)
-  return selection.test(head) || writer.test(head) || pastedDocument.test(head) || !page.test(html)
+  return selection.test(head) || writer.test(head) || isPastedDocument(head) || !page.test(html)
 }

@@ -14,6 +14,10 @@ export class QuickParser extends Parser<TreeTypes> {
 /** A class, because the parser's states are there to be overridden. Each is called with `pos` at the character that was read. */
 class QuickTokenizer extends Tokenizer {
   readonly #parser: Parser<TreeTypes>
+  readonly #tags = new Ahead('<')
+  readonly #references = new Ahead('&')
+  readonly #returns = new Ahead('\r')
+  readonly #zeros = new Ahead('\0')
 
   constructor(options: TokenizerOptions, parser: Parser<TreeTypes>) {
     super(options, parser)
@@ -22,18 +26,30 @@ class QuickTokenizer extends Tokenizer {
     this.preprocessor.bufferWaterline = Number.POSITIVE_INFINITY
   }
 
+  /** Offsets alone: nobody asks for lines and columns. */
+  protected override getCurrentLocation(offset: number): Token.Location {
+    return {...nowhere, startOffset: this.preprocessor.offset - offset}
+  }
+
   protected override _stateData(codePoint: number): void {
-    const words = textModes.has(this.#parser.insertionMode) ? text : word
-    if (!this.take(whiteSpace, Token.TokenType.WHITESPACE_CHARACTER) && !this.take(words, Token.TokenType.CHARACTER))
-      super._stateData(codePoint)
+    const {html, codePointStart: start} = this.preprocessor
+    const {insertionMode, skipNextNewLine} = this.#parser
+    const isText = textModes.has(insertionMode)
+    const word = endOfSpace(html, start)
+    // A line break right behind `pre` is none of its text: the parser has to see white space by itself there.
+    const goesOn = word === start || (isText && !skipNextNewLine)
+    const end = goesOn ? (isText ? this.endOfText(word, true) : endOfWord(html, word)) : word
+    if (end > word) this.take(end, Token.TokenType.CHARACTER)
+    else if (word > start) this.take(word, Token.TokenType.WHITESPACE_CHARACTER)
+    else super._stateData(codePoint)
   }
 
   protected override _stateRawtext(codePoint: number): void {
-    if (!this.take(rawText, Token.TokenType.CHARACTER)) super._stateRawtext(codePoint)
+    if (!this.takeRawText()) super._stateRawtext(codePoint)
   }
 
   protected override _stateScriptData(codePoint: number): void {
-    if (!this.take(rawText, Token.TokenType.CHARACTER)) super._stateScriptData(codePoint)
+    if (!this.takeRawText()) super._stateScriptData(codePoint)
   }
 
   protected override _stateTagOpen(codePoint: number): void {
@@ -56,24 +72,39 @@ class QuickTokenizer extends Tokenizer {
     this.emit(tag)
   }
 
-  /** Makes characters of all from here that fits; tells whether there was any. */
-  private take(fitting: RegExp, type: Token.CharacterToken['type']): boolean {
-    const {html, codePointStart: start} = this.preprocessor
-    fitting.lastIndex = start
-    if (!fitting.test(html)) return false
+  private takeRawText(): boolean {
+    const start = this.preprocessor.codePointStart
+    const end = this.endOfText(start, false)
+    if (end > start) this.take(end, Token.TokenType.CHARACTER)
+    return end > start
+  }
+
+  /** Where what the parser reads otherwise than it is written begins: mark-up, references, if they count, and the like. */
+  private endOfText(from: number, withReferences: boolean): number {
+    const {html} = this.preprocessor
+    const end = Math.min(this.#returns.from(html, from), this.#zeros.from(html, from), this.#tags.from(html, from))
+    return withReferences ? Math.min(end, this.#references.from(html, from)) : end
+  }
+
+  /** Makes characters of all from here to `end`. */
+  private take(end: number, type: Token.CharacterToken['type']): void {
+    const start = this.preprocessor.codePointStart
     this._ensureCharacterToken(type)
     if (start !== this.runEnd) {
       this._flushRun('')
       this.runStart = start
     }
-    this.runEnd = fitting.lastIndex
-    this.preprocessor.pos = fitting.lastIndex - 1
-    return true
+    this.runEnd = end
+    this.preprocessor.pos = end - 1
   }
 
   private plainTag(codePoint: number): PlainTag | undefined {
     const isLetter = (codePoint | 0x20) >= 0x61 && (codePoint | 0x20) <= 0x7a
-    return isLetter ? plainTag(this.preprocessor.html, this.preprocessor.pos) : undefined
+    if (!isLetter) return undefined
+    const {html, pos} = this.preprocessor
+    const tag = plainTag(html, pos)
+    const isPlain = tag !== undefined && this.#returns.from(html, pos) > tag.end && this.#zeros.from(html, pos) > tag.end
+    return isPlain ? tag : undefined
   }
 
   private emit({name, attrs, isSelfClosing, end}: PlainTag): void {
@@ -88,10 +119,40 @@ class QuickTokenizer extends Tokenizer {
   }
 }
 
+const nowhere = {startLine: 1, startCol: 1, startOffset: 0, endLine: -1, endCol: -1, endOffset: -1}
+
 /** Where white space between words goes where the words go. */
 const textModes = new Set([InsertionMode.IN_BODY, InsertionMode.IN_CELL, InsertionMode.IN_CAPTION])
 
-const whiteSpace = /[ \n\t\f]+/uy
-const text = /[^<&\r\0]+/uy
+function endOfSpace(html: string, start: number): number {
+  let at = start
+  let code = html.charCodeAt(at)
+  while (code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0c) code = html.charCodeAt(++at)
+  return at
+}
+
+function endOfWord(html: string, start: number): number {
+  word.lastIndex = start
+  return word.test(html) ? word.lastIndex : start
+}
+
 const word = /[^<&\s\0]+/uy
-const rawText = /[^<\r\0]+/uy
+
+/** Where a character stands next, which is looked for once until it is passed. */
+class Ahead {
+  readonly #character: string
+  #at = -1
+
+  constructor(character: string) {
+    this.#character = character
+  }
+
+  /** The place of the first one from there on, else the end of the text. */
+  from(html: string, start: number): number {
+    if (this.#at < start) {
+      const found = html.indexOf(this.#character, start)
+      this.#at = found < 0 ? html.length : found
+    }
+    return this.#at
+  }
+}
