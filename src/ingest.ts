@@ -1,5 +1,5 @@
 import {charsetOfType} from './bytes/declared-charset.ts'
-import {decodeText} from './bytes/decode-text.ts'
+import {type DecodedText, decodeText, mendText} from './bytes/decode-text.ts'
 import {maximumMemberDepth, maximumMembers, maximumUnpackedBytes} from './bytes/limits.ts'
 import type {Diagnostic} from './diagnostics/diagnostic.ts'
 import type {ExplicitFields, FeedInfo, Format, FormatInput, Member, ParsedStory} from './formats/format.ts'
@@ -52,16 +52,18 @@ export interface ReadResult {
 }
 
 /**
- * Reads bytes of any known format into stories: decode, detect, parse, recognise, build the body; the files inside an
- * archive or a mail one after the other. Never throws for bad input: what is wrong with it is in `diagnostics`. Reading
- * time is linear in the input and in what it unpacks to.
+ * Reads copy of any known format into stories: decode, detect, parse, recognise, build the body; the files inside an
+ * archive or a mail one after the other. Bytes as they came are best, since charsets are declared wrongly; a text is for
+ * what somebody has decoded already, such as a page that was fetched or what was pasted. Never throws for bad input: what
+ * is wrong with it is in `diagnostics`. Reading time is linear in the input and in what it unpacks to.
  *
  * @example
- * const {stories} = readStory(new TextEncoder().encode('Headline\n\nPARIS (AP) — It rained.'))
+ * const {stories} = readStory('Headline\n\nPARIS (AP) — It rained.')
  * stories[0]?.dateline // {place: 'PARIS', agency: 'AP', text: 'PARIS (AP)'}
  */
-export function readStory(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
-  return readFile(bytes, options, {path: [], left: {members: maximumMembers, bytes: maximumUnpackedBytes}})
+export function readStory(copy: Uint8Array | string, options: ReadOptions = {}): ReadResult {
+  const place = {path: [], left: {members: maximumMembers, bytes: maximumUnpackedBytes}}
+  return typeof copy === 'string' ? readText(copy, options, place) : readFile(copy, options, place)
 }
 
 /** The file that is read: the input, or one inside it. */
@@ -74,23 +76,54 @@ interface Place {
 }
 
 function readFile(bytes: Uint8Array, options: ReadOptions, place: Place): ReadResult {
-  const refused = sizeFault(bytes)
+  const refused = sizeFault(bytes.length)
   if (refused !== undefined) return nothing([refused])
   const hints = {bytes, allowance: {...place.left}, ...hintsOf(options)}
-  const named = formats.find(({name}) => name === options.format)
+  const file = (): Uint8Array => bytes
   const binary = detect({text: '', ...hints}, true)
-  if (binary !== undefined)
-    return parse(named !== undefined && 'isBinary' in named ? named : binary, {text: '', ...hints}, options, place)
+  if (binary !== undefined) {
+    const named = formatNamed(options.format)
+    const format = named !== undefined && 'isBinary' in named ? named : binary
+    return parse(format, {text: '', ...hints}, {file, options, place})
+  }
   const fault = binaryFault(bytes)
   if (fault !== undefined) return nothing([fault])
   const decoded = decodeText(bytes, charsetOfType(options.contentType))
+  return 'text' in decoded ? readDecoded(decoded, hints, {file, options, place}) : nothing(decoded.diagnostics)
+}
+
+function readText(copy: string, options: ReadOptions, place: Place): ReadResult {
+  const refused = sizeFault(copy.length)
+  if (refused !== undefined) return nothing([refused])
+  const decoded = mendText(copy)
   if (!('text' in decoded)) return nothing(decoded.diagnostics)
+  let bytes: Uint8Array | undefined
+  const file = (): Uint8Array => (bytes ??= new TextEncoder().encode(copy))
+  return readDecoded(decoded, {allowance: {...place.left}, ...hintsOf(options)}, {file, options, place})
+}
+
+/** What is read, and by what it is read. */
+interface Reading {
+  /** The file as bytes, which few ask for. */
+  readonly file: () => Uint8Array
+  readonly options: ReadOptions
+  readonly place: Place
+}
+
+function readDecoded(
+  decoded: Pick<DecodedText, 'text' | 'diagnostics'>,
+  hints: Omit<FormatInput, 'text'>,
+  reading: Reading,
+): ReadResult {
   const input = {text: decoded.text, ...hints}
-  const format = named ?? detect(input, false)
+  const format = formatNamed(reading.options.format) ?? detect(input, false)
   if (format === undefined) return nothing([...decoded.diagnostics, unknownFormat(input)])
-  const result = parse(format, input, options, place)
+  const result = parse(format, input, reading)
   return 'decodesItself' in format ? result : {...result, diagnostics: [...decoded.diagnostics, ...result.diagnostics]}
 }
+
+const formatNamed = (wanted: FormatName | undefined): (typeof formats)[number] | undefined =>
+  wanted === undefined ? undefined : formats.find(({name}) => name === wanted)
 
 const nothing = (diagnostics: readonly Diagnostic[]): ReadResult => ({stories: [], origins: [], diagnostics})
 
@@ -107,9 +140,8 @@ function detect(input: FormatInput, isBinary: boolean): (typeof formats)[number]
 
 function parse(
   format: Format & {readonly name: FormatName},
-  input: FormatInput & {readonly bytes: Uint8Array},
-  options: ReadOptions,
-  place: Place,
+  input: FormatInput,
+  {file, options, place}: Reading,
 ): ReadResult {
   const parsed = format.parse(input)
   const settled = parsed.stories.map(({fields, fallback = place.fallback, passages, source, payload}) => {
@@ -123,11 +155,15 @@ function parse(
     }
   })
   const stories = settled.map(({story}) => toStory(story, options))
-  const origins = settled.map(({payload = input.bytes}, index) => ({
+  const origins = settled.map(({payload}, index) => ({
     path: place.path,
     format: format.name,
-    file: input.bytes,
-    payload,
+    get file() {
+      return file()
+    },
+    get payload() {
+      return payload ?? file()
+    },
     index,
   }))
   const members = readMembers(parsed.members ?? [], options, place)

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
+import {isUtf8} from 'node:buffer'
 import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {cleanText} from '../src/bytes/clean-text.ts'
-import {readStory} from '../src/ingest.ts'
+import {readStory, type ReadResult} from '../src/ingest.ts'
 import type {Story} from '../src/story/story.ts'
 
 const seeds = join(import.meta.dirname, '..', 'seeds', 'plain-text')
@@ -170,5 +171,39 @@ describe('input that cannot be read', () => {
     )
     expect(stories[0]?.passages.map(({text}) => text).join()).toContain('The ferry taog left')
     expect(diagnostics).toContainEqual(expect.objectContaining({code: 'characters-replaced', severity: 'error'}))
+  })
+})
+
+const filesOf = ({origins}: ReadResult): string[] => origins.map(({file}) => Buffer.from(file).toString('utf8'))
+
+describe('text that somebody has decoded', () => {
+  const all = join(import.meta.dirname, '..', 'seeds')
+  const files = readdirSync(all, {recursive: true, encoding: 'utf8'})
+    .filter((name) => /[/\\].+\.\w+$/u.test(name))
+    .map((name) => ({name, bytes: readFileSync(join(all, name))}))
+    .filter(({bytes}) => isUtf8(bytes) && !bytes.includes(0))
+
+  test.each(files)('$name reads as its bytes do, and comes from them', ({bytes}) => {
+    const ofBytes = readStory(bytes)
+    const ofText = readStory(bytes.toString('utf8'))
+    expect(ofText.stories).toEqual(ofBytes.stories)
+    expect(filesOf(ofText)).toEqual(filesOf(ofBytes))
+  })
+
+  test.each([
+    ['nothing', '', 'input-empty'],
+    ['zeros', 'Goats\0\0\0on a ferry', 'input-binary'],
+  ])('%s', (_, text, code) => {
+    const {stories, diagnostics} = readStory(text)
+    expect(stories).toEqual([])
+    expect(diagnostics.map((diagnostic) => [diagnostic.code, diagnostic.severity])).toEqual([[code, 'error']])
+  })
+
+  test('a byte order mark, half a surrogate and what was encoded twice are mended', () => {
+    const [story] = readStory(
+      '\uFEFFForty \uD83Dgoats on a ferry\n\nThe cafÃ© on the pier sold â€œhayâ€\u009D to all of them.',
+    ).stories
+    expect(story?.headline).toBe('Forty \uFFFDgoats on a ferry')
+    expect(story?.passages.at(-1)?.text).toBe('The café on the pier sold “hay” to all of them.')
   })
 })

@@ -25,28 +25,45 @@ type Decoding = DecodedText | {readonly diagnostics: readonly Diagnostic[]}
 export function decodeText(bytes: Uint8Array, transportCharset?: string): Decoding {
   const decoded = decodeAs(bytes, transportCharset)
   if (!('text' in decoded)) return decoded
-  const {text, mended, doubtful} = mendDoubleEncoding(decoded.text)
-  return {...decoded, text, diagnostics: [...decoded.diagnostics, ...doubleDiagnostics(text, mended, doubtful)]}
+  const {text, diagnostics} = mendTwice(decoded.text)
+  return {...decoded, text, diagnostics: [...decoded.diagnostics, ...diagnostics]}
+}
+
+/**
+ * Text that somebody else has decoded, without its byte order mark, and with the replacement character for halves of
+ * surrogates. Returns no text where there are zeros in it; `diagnostics` then say so.
+ */
+export function mendText(copy: string): Omit<DecodedText, 'charset'> | {readonly diagnostics: readonly Diagnostic[]} {
+  if (copy.includes('\0')) return zeros
+  return mendTwice(copy.replace(/^\uFEFF/u, '').toWellFormed())
+}
+
+function mendTwice(decoded: string): Omit<DecodedText, 'charset'> {
+  const {text, mended, doubtful} = mendDoubleEncoding(decoded)
+  return {text, diagnostics: doubleDiagnostics(text, mended, doubtful)}
 }
 
 function decodeAs(bytes: Uint8Array, transportCharset: string | undefined): Decoding {
-  const wide = wideCharsetOf(bytes, transportCharset)
-  if (wide !== undefined) return decodeWide(bytes, wide)
-  if (bytes.includes(0))
-    return failure('The input holds zero bytes, so it is not text. Export the story as text and read that.')
+  const strict = tryDecode(bytes, 'utf-8')
+  // Forms of two or four bytes a character have zeros in them; most inputs have none, and are not looked through again.
+  if (strict === undefined || strict.includes('\0')) {
+    const wide = wideCharsetOf(bytes, transportCharset)
+    if (wide !== undefined) return decodeWide(bytes, wide)
+    if (bytes.includes(0)) return zeros
+  }
   return decodeDeclared(
     bytes,
+    strict,
     [transportCharset, declaredCharset(bytes)].filter((label) => label !== undefined),
   )
 }
 
-function decodeDeclared(bytes: Uint8Array, labels: readonly string[]): Decoding {
+function decodeDeclared(bytes: Uint8Array, strict: string | undefined, labels: readonly string[]): Decoding {
   const claimed = labels.flatMap((label) => charsetName(label) ?? [])
-  if (isIso2022(bytes)) {
+  if (strict?.includes('\u001B') !== false && isIso2022(bytes)) {
     const text = tryDecode(bytes, 'iso-2022-jp')
     if (text !== undefined) return {text, charset: 'iso-2022-jp', diagnostics: []}
   }
-  const strict = tryDecode(bytes, 'utf-8')
   if (strict !== undefined) return decodeUtf8(bytes, strict, labels, claimed)
   if (isDamagedUtf8(bytes)) {
     const {text, first, count} = decodeMixed(bytes)
@@ -189,3 +206,5 @@ function doubleDiagnostics(
 const failure = (message: string): {diagnostics: Diagnostic[]} => ({
   diagnostics: [{code: 'input-binary', severity: 'error', message}],
 })
+
+const zeros = failure('The input holds zero bytes, so it is not text. Export the story as text and read that.')

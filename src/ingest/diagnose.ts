@@ -6,15 +6,15 @@ import type {FormatInput} from '../formats/format.ts'
 import type {FormatName} from '../formats/registry.ts'
 import type {Story} from '../story/story.ts'
 
-/** Why an input of that size is not read; nothing where it is. */
-export function sizeFault(bytes: Uint8Array): Diagnostic | undefined {
-  if (bytes.length === 0)
+/** Why an input of so many bytes, or characters of a text, is not read; nothing where it is. */
+export function sizeFault(size: number): Diagnostic | undefined {
+  if (size === 0)
     return {code: 'input-empty', severity: 'error', message: 'The input is empty. Paste or export the story again.'}
-  if (bytes.length <= maximumInputBytes) return undefined
+  if (size <= maximumInputBytes) return undefined
   return {
     code: 'input-too-large',
     severity: 'error',
-    message: `The input has ${bytes.length} bytes; ${maximumInputBytes} are read at most. Split it into one file a story.`,
+    message: `The input has ${size} bytes; ${maximumInputBytes} are read at most. Split it into one file a story.`,
   }
 }
 

@@ -8,7 +8,7 @@ import {sizeFault} from '../../src/ingest/diagnose.ts'
 
 const {maximumInputBytes, maximumUnpackingRatio, trustedUnpackedBytes} = limits
 const root = path.join(import.meta.dirname, '..')
-const codesOf = (bytes: Uint8Array): string[] => readStory(bytes).diagnostics.map(({code}) => code)
+const codesOf = (copy: Uint8Array | string): string[] => readStory(copy).diagnostics.map(({code}) => code)
 
 test('every limit has a test that hits it', () => {
   const tests = readdirSync(root, {recursive: true, encoding: 'utf8'})
@@ -19,11 +19,15 @@ test('every limit has a test that hits it', () => {
 
 describe('bytes of one input', () => {
   test('as many as are read', () => {
-    expect(sizeFault(new Uint8Array(maximumInputBytes))).toBeUndefined()
+    expect(sizeFault(maximumInputBytes)).toBeUndefined()
   })
 
   test('one more', () => {
     expect(codesOf(new Uint8Array(maximumInputBytes + 1))).toEqual(['input-too-large'])
+  })
+
+  test('one character more of a text', () => {
+    expect(codesOf('a'.repeat(maximumInputBytes + 1))).toEqual(['input-too-large'])
   })
 })
 

@@ -88,7 +88,8 @@ export async function createFolder(files: Readonly<Record<string, string | Uint8
  * Reads a story of the simplest kind: a line `guid: …` if the story has one, the headline, then the author, then one
  * paragraph a line. It stands in for the real reader where only what becomes of a story is of interest.
  */
-export const readPlainly: typeof readStory = (bytes) => {
+export const readPlainly: typeof readStory = (copy) => {
+  const bytes = typeof copy === 'string' ? new TextEncoder().encode(copy) : copy
   const lines = new TextDecoder().decode(bytes).trim().split('\n')
   const guid = lines[0]?.startsWith('guid: ') ? lines.shift()?.slice(6) : undefined
   const [headline = '', author = '', ...paragraphs] = lines

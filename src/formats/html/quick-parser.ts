@@ -28,7 +28,8 @@ class QuickTokenizer extends Tokenizer {
 
   /** Offsets alone: nobody asks for lines and columns. */
   protected override getCurrentLocation(offset: number): Token.Location {
-    return {...nowhere, startOffset: this.preprocessor.offset - offset}
+    const startOffset = this.preprocessor.offset - offset
+    return {startLine: 1, startCol: 1, startOffset, endLine: -1, endCol: -1, endOffset: -1}
   }
 
   protected override _stateData(codePoint: number): void {
@@ -118,8 +119,6 @@ class QuickTokenizer extends Tokenizer {
     this.emitCurrentTagToken()
   }
 }
-
-const nowhere = {startLine: 1, startCol: 1, startOffset: 0, endLine: -1, endCol: -1, endOffset: -1}
 
 /** Where white space between words goes where the words go. */
 const textModes = new Set([InsertionMode.IN_BODY, InsertionMode.IN_CELL, InsertionMode.IN_CAPTION])

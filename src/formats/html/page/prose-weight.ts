@@ -118,6 +118,7 @@ export function weighProse(
       else {
         closeRun(element, sum, run)
         const inside = weigh(child)
+        if (inside.text === 0) continue
         if (others.has(child) || isFrame(child, inside)) continue
         sum.prose += inLink ? 0 : inside.prose
         sum.text += inside.text
