@@ -35,7 +35,7 @@ export function decodeText(bytes: Uint8Array, transportCharset?: string): Decodi
  */
 export function mendText(copy: string): Omit<DecodedText, 'charset'> | {readonly diagnostics: readonly Diagnostic[]} {
   if (copy.includes('\0')) return zeros
-  return mendTwice(copy.replace(/^\uFEFF/u, '').toWellFormed())
+  return mendTwice((copy.startsWith('\uFEFF') ? copy.slice(1) : copy).toWellFormed())
 }
 
 function mendTwice(decoded: string): Omit<DecodedText, 'charset'> {

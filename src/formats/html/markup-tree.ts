@@ -68,6 +68,7 @@ export const markupTree: TreeAdapter<TreeTypes> = {
     attributes: attrs.length === 0 ? none : mapOf(attrs),
     children: [],
     content: null,
+    label: undefined,
     parent: null,
     place: null,
     start: 0,

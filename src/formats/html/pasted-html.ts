@@ -40,5 +40,10 @@ const headLength = 200_000
 /** Whether the HTML was copied out of a document or off a page, rather than being a page. */
 export function isPasted(html: string): boolean {
   const head = html.slice(0, headLength)
-  return selection.test(head) || writer.test(head) || isPastedDocument(head) || !page.test(html)
+  return (
+    (head.includes('StartFragment') && selection.test(head)) ||
+    writer.test(head) ||
+    isPastedDocument(head) ||
+    !page.test(html)
+  )
 }

@@ -76,8 +76,9 @@ class QuickTokenizer extends Tokenizer {
   private takeRawText(): boolean {
     const start = this.preprocessor.codePointStart
     const end = this.endOfText(start, false)
-    if (end > start) this.take(end, Token.TokenType.CHARACTER)
-    return end > start
+    if (end === start) return false
+    this.take(end, Token.TokenType.CHARACTER)
+    return true
   }
 
   /** Where what the parser reads otherwise than it is written begins: mark-up, references, if they count, and the like. */
@@ -104,7 +105,8 @@ class QuickTokenizer extends Tokenizer {
     if (!isLetter) return undefined
     const {html, pos} = this.preprocessor
     const tag = plainTag(html, pos)
-    const isPlain = tag !== undefined && this.#returns.from(html, pos) > tag.end && this.#zeros.from(html, pos) > tag.end
+    const isPlain =
+      tag !== undefined && this.#returns.from(html, pos) > tag.end && this.#zeros.from(html, pos) > tag.end
     return isPlain ? tag : undefined
   }
 

@@ -10,6 +10,8 @@ export interface MarkupElement extends SourceRange {
   /** By local name, lower case in HTML; an attribute in a namespace by `{namespace}name`. */
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly MarkupNode[]
+  /** How a page names it, which `labelOf` writes here the first time that somebody asks. */
+  label?: string | undefined
 }
 
 /** Text between tags, entities decoded, white space as it stood. */

@@ -5,7 +5,9 @@ import {remembered} from './remembered.ts'
  * The words by which a page names an element (class, id, test id), lower case and each between hyphens: "storyBody
  * is-wide" is "-story-body-is-wide-".
  */
-export function labelOf({attributes}: MarkupElement): string {
+export const labelOf = (element: MarkupElement): string => (element.label ??= readLabel(element))
+
+function readLabel({attributes}: MarkupElement): string {
   if (attributes.size === 0) return ''
   const only = attributes.get('class')
   if (only !== undefined && attributes.size === 1) return labelOfNames(only)

@@ -84,8 +84,8 @@ const words: readonly (readonly [FrameRule, string])[] = [
 const all = words.map(([rule, alternatives]) => [rule, new RegExp(`-(?:${alternatives})-`, 'u')] as const)
 const any = new RegExp(`-(?:${words.map(([, alternatives]) => alternatives).join('|')})-`, 'u')
 
-const ruleOfLabel = remembered((label) =>
-  any.test(label) ? all.find(([, regex]) => regex.test(label))?.[0] : undefined,
+const ruleOfLabel = remembered((label): FrameRule | 'none' =>
+  any.test(label) ? (all.find(([, regex]) => regex.test(label))?.[0] ?? 'none') : 'none',
 )
 
 const roles: Readonly<Record<string, FrameRule>> = {
@@ -118,29 +118,19 @@ const names: Readonly<Record<string, FrameRule>> = {
   audio: 'page/player',
 }
 
-const known = new WeakMap<MarkupElement, FrameRule | 'none'>()
-
 /** The rule by which an element is no text of the story; none where it may be. */
 export function frameRule(element: MarkupElement): FrameRule | undefined {
-  const before = known.get(element)
-  if (before !== undefined) return before === 'none' ? undefined : before
-  const rule = findRule(element)
-  known.set(element, rule ?? 'none')
-  return rule
-}
-
-function findRule(element: MarkupElement): FrameRule | undefined {
-  if (isHidden(element)) return 'page/hidden'
   const {attributes, name} = element
+  if (attributes.size === 0) return names[name]
+  if (isHidden(element)) return 'page/hidden'
   const byRole = roles[attributes.get('role') ?? '']
   if (byRole !== undefined) return byRole
   const byName = names[name]
   const label = labelOf(element)
   if (label === '') return byName
   const rule = ruleOfLabel(label)
-  return (rule !== undefined && ofBoxes.has(rule) && texts.has(name)) || name === 'blockquote'
-    ? byName
-    : (rule ?? byName)
+  const isText = rule === 'none' || (ofBoxes.has(rule) && texts.has(name)) || name === 'blockquote'
+  return isText ? byName : rule
 }
 
 /** Words that name what happens to a paragraph, not that it is no text of the story ("paywall": cut off here). */

@@ -2,11 +2,13 @@
 const mostAnswers = 2000
 
 /** Asks once for each text: pages repeat the names of their elements hundreds of times. */
-export function remembered<Answer>(ask: (text: string) => Answer): (text: string) => Answer {
+export function remembered<Answer extends NonNullable<unknown>>(
+  ask: (text: string) => Answer,
+): (text: string) => Answer {
   const answers = new Map<string, Answer>()
   return (text) => {
     const known = answers.get(text)
-    if (known !== undefined || answers.has(text)) return known as Answer
+    if (known !== undefined) return known
     if (answers.size >= mostAnswers) answers.clear()
     const answer = ask(text)
     answers.set(text, answer)
