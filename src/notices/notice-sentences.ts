@@ -11,33 +11,66 @@ export function noticeSentences(
 ): readonly NoticeSentence[] {
   const {text} = passage
   const ranges = splitSentences(text).flatMap((range) => splitAtOpeners(text, range))
-  return ranges.map(({start, end}, i) => {
-    // Few sentences are looked at, and fewer closely.
-    let read: BareSentence | undefined
-    const parts = (): BareSentence => (read ??= bare(text.slice(start, end)))
-    return {
-      start,
-      end,
-      get words() {
-        return parts().words
-      },
-      get wordsStart() {
-        return start + parts().offset
-      },
-      get label() {
-        return parts().label
-      },
-      get bracketed() {
-        return parts().bracketed
-      },
-      get quoted() {
-        return isSpeech(text, start)
-      },
-      place: placeOf(i, ranges.length, index, count),
-      opening: isOpening(index, count, i, ranges.length),
-      closing: index >= count - closingPassages,
-    }
-  })
+  const closing = index >= count - closingPassages
+  return ranges.map(
+    (range, i) =>
+      new LazySentence(text, range, {
+        place: placeOf(i, ranges.length, index, count),
+        opening: isOpening(index, count, i, ranges.length),
+        closing,
+      }),
+  )
+}
+
+/** Few sentences are looked at, and fewer closely, but those by several rules: what is asked of one is found out once. */
+class LazySentence implements NoticeSentence {
+  readonly start: number
+  readonly end: number
+  readonly place: Place
+  readonly opening: boolean
+  readonly closing: boolean
+  private readonly text: string
+  private bare: BareSentence | undefined
+  private speech: boolean | undefined
+
+  constructor(
+    text: string,
+    {start, end}: SentenceRange,
+    standing: Pick<NoticeSentence, 'place' | 'opening' | 'closing'>,
+  ) {
+    this.start = start
+    this.end = end
+    this.place = standing.place
+    this.opening = standing.opening
+    this.closing = standing.closing
+    this.text = text
+    this.bare = undefined
+    this.speech = undefined
+  }
+
+  get words(): string {
+    return this.parts.words
+  }
+
+  get wordsStart(): number {
+    return this.start + this.parts.offset
+  }
+
+  get label(): string | undefined {
+    return this.parts.label
+  }
+
+  get bracketed(): boolean {
+    return this.parts.bracketed
+  }
+
+  get quoted(): boolean {
+    return (this.speech ??= isSpeech(this.text, this.start))
+  }
+
+  private get parts(): BareSentence {
+    return (this.bare ??= bare(this.text.slice(this.start, this.end)))
+  }
 }
 
 interface BareSentence {
@@ -63,6 +96,8 @@ const openers = grammar(
 
 function splitAtOpeners(text: string, range: SentenceRange): readonly SentenceRange[] {
   const whole = text.slice(range.start, range.end)
+  // To go through all matches costs more than to find that there is none.
+  if (whole.search(openers) < 0) return [range]
   const starts = [0, ...openersIn(whole), whole.length]
   return starts.slice(0, -1).map((from, i) => {
     const end = range.start + whole.slice(from, starts[i + 1]).trimEnd().length + from
