@@ -10,18 +10,31 @@ export function localTime(
   minute: number | string,
   second: number | string = 0,
 ): string | undefined {
-  const [y, mo, d, h, min, s] = [year, month, day, hour, minute, second].map(Number)
-  if (y === undefined || mo === undefined || d === undefined || h === undefined || min === undefined || s === undefined)
-    return undefined
-  const date = new Date(Date.UTC(y, mo - 1, d))
-  if (y < 1000 || date.getUTCMonth() !== mo - 1 || date.getUTCDate() !== d) return undefined
+  const y = Number(year)
+  const mo = Number(month)
+  const d = Number(day)
+  const h = Number(hour)
+  const min = Number(minute)
+  const s = Number(second)
+  if (!(y >= 1000 && y <= 9999 && d >= 1 && d <= daysIn(y, mo))) return undefined
   const isEnd = h === 24 && min === 0 && s === 0
   if ((h > 23 && !isEnd) || min > 59 || s > 60) return undefined
-  if (isEnd) date.setUTCDate(d + 1)
-  if (date.getUTCFullYear() > 9999) return undefined
-  const clock = [isEnd ? 0 : h, min, s === 60 ? 59 : s].map((part) => String(part).padStart(2, '0')).join(':')
-  return `${date.toISOString().slice(0, 10)}T${clock}`
+  if (isEnd) return dayAfter(y, mo, d)
+  return `${y}-${two(mo)}-${two(d)}T${two(h)}:${two(min)}:${two(s === 60 ? 59 : s)}`
 }
+
+/** None for a month that is none. */
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return [0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month] ?? 0
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+}
+
+function dayAfter(year: number, month: number, day: number): string | undefined {
+  const next = new Date(Date.UTC(year, month - 1, day + 1))
+  return next.getUTCFullYear() > 9999 ? undefined : next.toISOString().slice(0, 19)
+}
+
+const two = (part: number): string => (part < 10 ? `0${part}` : String(part))
 
 /** An offset from UTC as ISO 8601 has it; nothing where it is none. */
 export function offsetOf(sign: string, hours: number | string, minutes: number | string = 0): string | undefined {

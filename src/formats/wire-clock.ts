@@ -9,13 +9,16 @@ export interface WireClock {
   instant(text: string | undefined): string | undefined
 }
 
-/** `others` are times of the same item: a time without a zone is in the zone that one of them says. */
-export function createWireClock(others: readonly (string | undefined)[] = []): WireClock {
-  const said = others.map((text) => readWireTime(text)?.zone).find((zone) => zone !== undefined)
+/** `others` gives times of the same item: a time without a zone is in the zone that one of them says. */
+export function createWireClock(others: () => readonly (string | undefined)[] = () => []): WireClock {
+  let said: string | undefined
+  // Most times say a zone.
+  const saidByOthers = (): string =>
+    (said ??= others().reduce<string | undefined>((zone, text) => zone ?? readWireTime(text)?.zone, undefined) ?? '')
   return {
     instant(text) {
       const time = readWireTime(text)
-      return time && `${time.local}${time.zone ?? said ?? ''}`
+      return time && `${time.local}${time.zone ?? saidByOthers()}`
     },
   }
 }

@@ -22,13 +22,13 @@ test.each(['YYYYMMDD000000-HHMM', '20190230T101010Z', '2019-02-28', '20190228', 
 
 describe('a clock', () => {
   test('takes the zone that another time of the item says', () => {
-    expect(createWireClock([undefined, 'March', '20310304T091500+0200']).instant('20310304T080000')).toBe(
+    expect(createWireClock(() => [undefined, 'March', '20310304T091500+0200']).instant('20310304T080000')).toBe(
       '2031-03-04T08:00:00+02:00',
     )
   })
 
   test('leaves a time without zone where none says one', () => {
-    expect(createWireClock(['20310304T091500']).instant('20310304T080000')).toBe('2031-03-04T08:00:00')
+    expect(createWireClock(() => ['20310304T091500']).instant('20310304T080000')).toBe('2031-03-04T08:00:00')
   })
 
   test('compares times with zone and without', () => {

@@ -17,7 +17,7 @@ export function storyOfNinjs(
   item: JsonObject,
   {source, place, services}: {readonly source: string; readonly place: PlaceOf; readonly services: readonly string[]},
 ): ParsedStory {
-  const clock = createWireClock(
+  const clock = createWireClock(() =>
     ['versioncreated', 'versionCreated', 'firstcreated', 'firstCreated'].map((name) => rawAt(item, name)),
   )
   const time = (...names: string[]): string | undefined => clock.instant(rawAt(item, ...names))

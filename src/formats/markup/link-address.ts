@@ -19,8 +19,8 @@ function webUrl(address: string | undefined, baseUrl: string | undefined): URL |
   const url = new URL(text, baseUrl)
   if (!['http:', 'https:', 'mailto:'].includes(url.protocol)) return undefined
   // A password belongs to nobody's readers.
-  url.username = ''
-  url.password = ''
+  if (url.username !== '') url.username = ''
+  if (url.password !== '') url.password = ''
   return url
 }
 

@@ -32,11 +32,9 @@ function imageOf({attributes}: MarkupElement, baseUrl: string | undefined): Medi
   const width = sizeOf(attributes.get('width'))
   const height = sizeOf(attributes.get('height'))
   if (isTiny(width) || isTiny(height)) return undefined
-  // What is loaded late stands in an attribute of the page's own; the address itself is then of a stand-in.
-  const url = ['data-src', 'data-original', 'data-lazy-src', 'src']
-    .map((attribute) => mediaAddress(attributes.get(attribute), baseUrl))
-    .concat(mediaAddress(attributes.get('srcset')?.trim().split(/[\s,]/u)[0], baseUrl))
-    .find((address) => address !== undefined)
+  let url: string | undefined
+  for (const name of addressAttributes) url ??= mediaAddress(attributes.get(name), baseUrl)
+  url ??= mediaAddress(attributes.get('srcset')?.trim().split(/[\s,]/u)[0], baseUrl)
   const alt = lineIn(attributes, 'alt')
   if (url === undefined && alt === undefined) return undefined
   const caption = lineIn(attributes, 'data-caption')
@@ -51,6 +49,9 @@ function imageOf({attributes}: MarkupElement, baseUrl: string | undefined): Medi
     ...(height === undefined ? {} : {height}),
   }
 }
+
+/** What is loaded late stands in an attribute of the page's own; the address itself is then of a stand-in. */
+const addressAttributes = ['data-src', 'data-original', 'data-lazy-src', 'src'] as const
 
 /** Players of other sites stand in frames; so do advertisements. */
 function playerOf({attributes}: MarkupElement, baseUrl: string | undefined): Media | undefined {

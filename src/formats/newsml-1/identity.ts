@@ -3,7 +3,7 @@ import type {RelatedItem, Wire} from '../../story/story.ts'
 import type {ExplicitFields} from '../format.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {isLater, type WireClock} from '../wire-clock.ts'
-import {attributeOf, descendantsOf, elementAt, elementsOf, textOf} from '../xml/find-elements.ts'
+import {attributeOf, descendantsOf, elementAt, elementsOf, firstBelow, textOf} from '../xml/find-elements.ts'
 
 /** What a news item says of itself: its ids, its status, its dates, what it belongs to. */
 export function fieldsOfIdentity(
@@ -122,7 +122,7 @@ function signalOf(item: MarkupElement, version: string | undefined): Wire['signa
   ].map((element) => value(element) ?? '')
   if (said.some((text) => /^(?:kill|delete|cancel|withdraw)/iu.test(text))) return 'kill'
   if (said.some((text) => /^(?:correct|rectif)/iu.test(text))) return 'correction'
-  const previous = Number(attributeOf(descendantsOf(item, 'RevisionId')[0], 'PreviousRevision') ?? 0)
+  const previous = Number(attributeOf(firstBelow(item, 'RevisionId'), 'PreviousRevision') ?? 0)
   const number = Number(version)
   if (version === undefined || !Number.isInteger(number)) return undefined
   return previous > 0 || number > 1 ? 'update' : 'new'

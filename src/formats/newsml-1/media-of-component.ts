@@ -2,7 +2,7 @@ import {present} from '../../story/present.ts'
 import type {Media} from '../../story/story.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {webAddress} from '../web-address.ts'
-import {attributeOf, descendantsOf, elementAt, elementsOf, textOf} from '../xml/find-elements.ts'
+import {attributeOf, descendantsOf, elementAt, elementsOf, firstBelow, textOf} from '../xml/find-elements.ts'
 import {dataOf, isMediaItem} from './component-tree.ts'
 
 /** A picture, film or sound: its largest file, and the lines that stand with it. */
@@ -29,9 +29,9 @@ export function mediaOfComponent(component: MarkupElement): Media[] {
       caption: captions[0],
       credit: line('CreditLine') ?? line('ByLine'),
       creator: line('ByLine'),
-      copyrightHolder: textOf(descendantsOf(component, 'CopyrightHolder')[0]),
+      copyrightHolder: textOf(firstBelow(component, 'CopyrightHolder')),
       copyrightNotice: line('CopyrightLine'),
-      usageTerms: line('RightsLine') ?? textOf(descendantsOf(component, 'UsageType')[0]),
+      usageTerms: line('RightsLine') ?? textOf(firstBelow(component, 'UsageType')),
     }),
   ]
 }

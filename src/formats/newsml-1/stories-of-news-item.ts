@@ -5,7 +5,15 @@ import type {ExplicitFields, ParsedStory} from '../format.ts'
 import {linesOf} from '../lines-of.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {createWireClock} from '../wire-clock.ts'
-import {attributeOf, descendantsOf, elementAt, elementsOf, languageOf, textOf} from '../xml/find-elements.ts'
+import {
+  attributeOf,
+  descendantsOf,
+  elementAt,
+  elementsOf,
+  firstBelow,
+  languageOf,
+  textOf,
+} from '../xml/find-elements.ts'
 import {passageOfElement} from '../xml/passage-of-element.ts'
 import {dataOf, mediaComponentsOf, roleOf, textItemsOf, type TextItem, type Unit, unitsOf} from './component-tree.ts'
 import {fieldsOfComponents, partyOf} from './fields-of-component.ts'
@@ -19,7 +27,7 @@ export function storiesOfNewsItem(
   source: string,
   envelope: MarkupElement | undefined,
 ): ParsedStory[] {
-  const clock = createWireClock(
+  const clock = createWireClock(() =>
     [
       ...descendantsOf(item, 'FirstCreated', 'ThisRevisionCreated', 'DateLineDate', 'DateAndTime', 'DateId'),
       ...elementsOf(envelope, 'DateAndTime'),
@@ -160,8 +168,6 @@ function variantsOf(lines: readonly MarkupElement[]): HeadlineVariant[] {
 
 function captionsOf(medias: readonly MarkupElement[]): ParsedPassage[] {
   return medias.flatMap((media) =>
-    descendantsOf(media, 'ContentItem').flatMap((item) =>
-      passageOfElement(descendantsOf(item, 'DataContent')[0], 'caption'),
-    ),
+    descendantsOf(media, 'ContentItem').flatMap((item) => passageOfElement(firstBelow(item, 'DataContent'), 'caption')),
   )
 }

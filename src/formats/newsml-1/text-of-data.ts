@@ -6,7 +6,7 @@ import {passagesOfMarkup} from '../markup/passages-of-markup.ts'
 import {htmlOfNitf} from '../nitf/html-of-nitf.ts'
 import {passagesOfNitf} from '../nitf/passages-of-nitf.ts'
 import {textPassages} from '../text-passages.ts'
-import {descendantsOf, elementsOf} from '../xml/find-elements.ts'
+import {descendantsOf, elementsOf, firstBelow} from '../xml/find-elements.ts'
 import {htmlOfVocabulary} from '../xml/html-of-vocabulary.ts'
 import {textRange} from '../xml/passage-of-element.ts'
 import {dataOf} from './component-tree.ts'
@@ -23,7 +23,7 @@ export interface DataText {
 export function textOfData(item: MarkupElement): DataText {
   const data = dataOf(item)
   if (data === undefined) return {fields: {}, head: [], text: [], media: []}
-  const nitf = descendantsOf(data, 'nitf')[0]
+  const nitf = firstBelow(data, 'nitf')
   if (nitf !== undefined) return passagesOfNitf(nitf)
   if (elementsOf(data).length === 0) {
     const {passages, media} = textPassages(data.children, textRange(data))

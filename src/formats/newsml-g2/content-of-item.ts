@@ -7,7 +7,7 @@ import {passagesOfMarkup} from '../markup/passages-of-markup.ts'
 import {passagesOfNitf} from '../nitf/passages-of-nitf.ts'
 import {textPassages} from '../text-passages.ts'
 import {webAddress} from '../web-address.ts'
-import {attributeOf, descendantsOf, elementAt, elementsOf, textOf} from '../xml/find-elements.ts'
+import {attributeOf, descendantsOf, elementAt, elementsOf, firstBelow, textOf} from '../xml/find-elements.ts'
 import {htmlOfVocabulary} from '../xml/html-of-vocabulary.ts'
 import {textRange} from '../xml/passage-of-element.ts'
 
@@ -33,7 +33,7 @@ export function contentOfItem(item: MarkupElement): Content {
 }
 
 function contentOfXml(inline: MarkupElement): Content {
-  const nitf = descendantsOf(inline, 'nitf')[0]
+  const nitf = firstBelow(inline, 'nitf')
   if (nitf !== undefined) return passagesOfNitf(nitf)
   const elements = elementsOf(inline)
   if (elements.length === 0) return ofText(inline)

@@ -21,7 +21,7 @@ export function storyOfItem(item: MarkupElement, source: string, header?: Markup
   const language = languageTag(languageOfItem(item))
   const context: ItemContext = {
     concepts: conceptsOf(item, language),
-    clock: createWireClock(timesOf(item, header)),
+    clock: createWireClock(() => timesOf(item, header)),
     language,
     sender: textOf(elementAt(header, 'sender')),
   }

@@ -4,7 +4,15 @@ import type {ExplicitFields} from '../format.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {linesOf} from '../lines-of.ts'
 import {isLater, millisecondsOf, type WireClock} from '../wire-clock.ts'
-import {attributeOf, descendantsOf, elementAt, elementsOf, languageOf, textOf} from '../xml/find-elements.ts'
+import {
+  attributeOf,
+  descendantsOf,
+  elementAt,
+  elementsOf,
+  firstBelow,
+  languageOf,
+  textOf,
+} from '../xml/find-elements.ts'
 import {subjectsOfHead} from './subjects-of-head.ts'
 
 /** What the head of a NITF document says of its story: identity, dates, rights, subjects. */
@@ -14,15 +22,15 @@ export function fieldsOfHead(nitf: MarkupElement, clock: WireClock): ExplicitFie
   const meta = metaOf(head)
   const status = attributeOf(elementAt(head, 'docdata'), 'management-status')?.toLowerCase()
   const [issued, released, expires] = ['date.issue', 'date.release', 'date.expire'].map((name) =>
-    clock.instant(attributeOf(first(head, name), 'norm')),
+    clock.instant(attributeOf(firstBelow(head, name), 'norm')),
   )
   const corrections = descendantsOf(head, 'correction').map((correction) => attributeOf(correction, 'info') ?? '')
   const isCorrection = descendantsOf(head, 'correction').length > 0
   const rights = rightsOf(head, bodyHead)
   return {
     ...present({
-      slugline: meta.get('slugline') ?? meta.get('slug') ?? attributeOf(first(head, 'fixture'), 'fix-id'),
-      urgency: urgencyOf(attributeOf(first(head, 'urgency'), 'ed-urg')),
+      slugline: meta.get('slugline') ?? meta.get('slug') ?? attributeOf(firstBelow(head, 'fixture'), 'fix-id'),
+      urgency: urgencyOf(attributeOf(firstBelow(head, 'urgency'), 'ed-urg')),
       language:
         languageOf(nitf) ?? languageOf(elementAt(nitf, 'body', 'body.content', 'lang')) ?? languageFrom(meta, nitf),
       publishedAt: released ?? issued,
@@ -61,8 +69,6 @@ export function placeOfLocation(location: MarkupElement, role: Place['role']): P
 const codeOf = (location: MarkupElement): Pick<Place, 'code' | 'scheme'> =>
   present({code: attributeOf(location, 'location-code'), scheme: attributeOf(location, 'code-source')})
 
-const first = (head: MarkupElement | undefined, name: string): MarkupElement | undefined => descendantsOf(head, name)[0]
-
 function metaOf(head: MarkupElement | undefined): ReadonlyMap<string, string> {
   return new Map(
     elementsOf(head, 'meta').flatMap((meta) => {
@@ -90,7 +96,7 @@ function placesOf(head: MarkupElement | undefined): Place[] {
     const [name, ...within] = [...new Set(parts)]
     return name === undefined ? [] : [{name, role: 'about', ...(within.length === 0 ? {} : {within})}]
   })
-  const content = first(head, 'identified-content')
+  const content = firstBelow(head, 'identified-content')
   return [...events, ...elementsOf(content, 'location').flatMap((location) => placeOfLocation(location, 'about'))]
 }
 
@@ -102,8 +108,8 @@ interface Known {
 }
 
 function wireOf(head: MarkupElement | undefined, {status, issued, isCorrection, clock}: Known): Wire | undefined {
-  const id = attributeOf(first(head, 'doc-id'), 'id-string')
-  const use = first(head, 'du-key')
+  const id = attributeOf(firstBelow(head, 'doc-id'), 'id-string')
+  const use = firstBelow(head, 'du-key')
   const key = attributeOf(use, 'key')
   const version = attributeOf(use, 'version')
   const revisions = descendantsOf(head, 'revision-history')
@@ -111,11 +117,12 @@ function wireOf(head: MarkupElement | undefined, {status, issued, isCorrection, 
     .toSorted((a, b) => millisecondsOf(a) - millisecondsOf(b))
   const guid = storyId(id, key)
   const pubStatus = pubStatusOf(status)
-  const series = first(head, 'series')
+  const series = firstBelow(head, 'series')
   const part = attributeOf(series, 'series.part')
   const total = attributeOf(series, 'series.totalpart')
   const wire = present({
-    provider: attributeOf(first(head, 'doc-id'), 'regsrc') ?? attributeOf(first(head, 'from-src'), 'src-name'),
+    provider:
+      attributeOf(firstBelow(head, 'doc-id'), 'regsrc') ?? attributeOf(firstBelow(head, 'from-src'), 'src-name'),
     guid,
     uri: guid === id ? undefined : id,
     version,
@@ -156,14 +163,14 @@ function rightsOf(
   head: MarkupElement | undefined,
   bodyHead: MarkupElement | undefined,
 ): Pick<Story, 'copyrightHolder' | 'copyrightNotice' | 'usageTerms'> {
-  const said = first(head, 'doc.rights')
-  const copyright = first(head, 'doc.copyright')
+  const said = firstBelow(head, 'doc.rights')
+  const copyright = firstBelow(head, 'doc.copyright')
   const words = elementsOf(bodyHead, 'rights')
   const terms =
     said === undefined ? [] : ['limitations', 'type', 'geography', 'agent'].map((name) => attributeOf(said, name))
   return present({
     copyrightHolder:
-      attributeOf(copyright, 'holder') ?? textOf(first(bodyHead, 'rights.owner')) ?? attributeOf(said, 'owner'),
+      attributeOf(copyright, 'holder') ?? textOf(firstBelow(bodyHead, 'rights.owner')) ?? attributeOf(said, 'owner'),
     copyrightNotice: noticeOf(attributeOf(copyright, 'year'), attributeOf(copyright, 'holder')),
     usageTerms: linesOf([...terms, ...words.map(textOf)]),
   })

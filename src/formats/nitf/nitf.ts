@@ -23,7 +23,7 @@ function parse({text}: FormatInput): ParseResult {
 }
 
 function storyOf(element: MarkupElement, source: string): ParsedStory {
-  const clock = createWireClock(descendantsOf(element, 'docdata', 'revision-history', 'dateline').flatMap(times))
+  const clock = createWireClock(() => descendantsOf(element, 'docdata', 'revision-history', 'dateline').flatMap(times))
   const {fields, head, text, media} = passagesOfNitf(element)
   const said = fieldsOfHead(element, clock)
   const title = elementAt(element, 'head', 'title')

@@ -27,7 +27,8 @@ export function passagesOfNitf(nitf: MarkupElement): NitfText {
   const [second, ...others] = elementsAt(head, 'hedline', 'hl2')
   const isSame = textOf(second) === textOf(headline)
   const bylines = elementsOf(head, 'byline')
-  const [dateline] = elementsOf(head, 'dateline')
+  const [line] = elementsOf(head, 'dateline')
+  const dateline = datelineOf(line)
   const notes = descendantsOf(body, 'note', 'tagline').filter(isForEditors)
   const content = elementsOf(body, 'body.content', 'body.end')
   const {passages} = passagesOfMarkup(htmlOfNitf(content.map((element) => without(element, notes))))
@@ -37,8 +38,8 @@ export function passagesOfNitf(nitf: MarkupElement): NitfText {
       headlines: presentList(others.flatMap(variantOf)),
       byline: textOf(bylines[0] && withoutTitle(bylines[0])),
       authors: presentList(bylines.flatMap(authorsOf)),
-      dateline: datelineOf(dateline),
-      places: presentList(elementsOf(dateline, 'location').flatMap((location) => placeOfLocation(location, 'origin'))),
+      dateline,
+      places: presentList(elementsOf(line, 'location').flatMap((location) => placeOfLocation(location, 'origin'))),
       abstract: linesOf(elementsOf(head, 'abstract').map(textOf)),
       source: sourceOf(head),
       editorsNote: linesOf(notes.map(textOf)),
@@ -48,7 +49,7 @@ export function passagesOfNitf(nitf: MarkupElement): NitfText {
       ...passageOfElement(headline, 'headline'),
       ...(isSame ? [] : passageOfElement(second, 'deck')),
       ...bylines.flatMap(bylinePassages),
-      ...passageOfElement(datelineOf(dateline) && dateline, 'dateline', datelineOf(dateline)?.text),
+      ...passageOfElement(dateline && line, 'dateline', dateline?.text),
     ],
     text: [
       ...passagesOfMarkup(htmlOfNitf(published)).passages,

@@ -6,9 +6,10 @@ export function elementsOf(parent: MarkupElement | undefined, ...names: readonly
   const [name] = names
   if (parent !== undefined && name !== undefined && names.length === 1 && parent.children.length > manyChildren)
     return childrenByName(parent).get(name)?.slice() ?? []
-  return (parent?.children ?? []).filter(
-    (node): node is MarkupElement => node.type === 'element' && (names.length === 0 || names.includes(node.name)),
-  )
+  const found: MarkupElement[] = []
+  for (const node of parent?.children ?? [])
+    if (node.type === 'element' && (names.length === 0 || names.includes(node.name))) found.push(node)
+  return found
 }
 
 /** Of more children than this, those of a name are looked up: what is asked for each of them would cost their square. */
@@ -63,6 +64,16 @@ function collect(parent: MarkupElement, names: readonly string[], found: MarkupE
   }
 }
 
+/** The first element of this name below `parent`. */
+export function firstBelow(parent: MarkupElement | undefined, name: string): MarkupElement | undefined {
+  for (const child of parent?.children ?? []) {
+    if (child.type === 'text') continue
+    const found = child.name === name ? child : firstBelow(child, name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
 /** Text as it stood, mark-up left out. */
 export function rawTextOf(node: MarkupNode | undefined): string {
   if (node === undefined) return ''
@@ -105,7 +116,8 @@ function spacedText(node: MarkupNode | undefined): string {
   if (node.type === 'text') return node.text
   if (unshown.has(node.name)) return ''
   if (node.namespace === svg) return ''
-  const text = node.children.map(spacedText).join('')
+  let text = ''
+  for (const child of node.children) text += spacedText(child)
   return blocks.has(node.name) ? ` ${text} ` : text
 }
 
