@@ -40,7 +40,8 @@ function map({stories: [story]}: ReadResult): Extracted | null {
 function paragraphsOf(passages: readonly RecognisedPassage[]): string[] {
   const paragraphs: {text: string; end: number}[] = []
   let row: unknown
-  for (const {role, kind, text, at, isNextLine, table, cell} of passages) {
+  for (const {role, kind, text, at, isNextLine, isOutside, table, cell} of passages) {
+    if (isOutside === true) continue
     if (role === 'tableCell') {
       const own = `${table} ${cell?.row}`
       const last = paragraphs.at(-1)

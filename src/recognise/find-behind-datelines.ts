@@ -14,7 +14,8 @@ export function findBehindDatelines(
   passages: readonly (Passage & Pick<ParsedPassage, 'role'>)[],
   findIn: FindNoticesIn = findNoticesIn,
 ): NoticeFinding[] {
-  const hasRole = (index: number): boolean => passages[index]?.role !== undefined
+  const hasRole = (index: number): boolean =>
+    passages[index]?.role !== undefined && passages[index]?.isOutside === undefined
   const starts = passages.slice(0, headLength).map(({text}, index) => {
     const end = hasRole(index) ? 0 : (parseDateline(text)?.end ?? 0)
     return end < text.length ? end : 0

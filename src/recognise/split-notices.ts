@@ -15,9 +15,13 @@ export function splitNotices(
 ): Draft[] {
   const byPassage = Map.groupBy(findings, (finding) => finding.passage)
   return passages.flatMap(({role, rule: said, ...passage}, index): Draft[] => {
-    if (role !== undefined) return [{passage, claim: {role, rule: said ?? formatRule, confidence: 1}}]
-    const own = byPassage.get(index)?.filter((finding) => !isMorePlainly(finding, passage))
-    if (own === undefined || own.length === 0) return [{passage}]
+    const given = role === undefined ? {} : {claim: {role, rule: said ?? formatRule, confidence: 1}}
+    const own = byPassage
+      .get(index)
+      ?.filter(
+        (finding) => !isMorePlainly(finding, passage) && !(passage.isOutside === true && finding.kind === 'promotion'),
+      )
+    if (own === undefined || own.length === 0) return [{passage, ...given}]
     const parts = splitPassage(
       passage,
       own.flatMap(({start, end}) => [start, end]),
@@ -26,7 +30,7 @@ export function splitNotices(
     let next = 0
     return parts.map((part): Draft => {
       const finding = own[next]
-      if (finding === undefined || part.text !== finding.text.trim()) return {passage: part}
+      if (finding === undefined || part.text !== finding.text.trim()) return {passage: part, ...given}
       next++
       const {kind, rule, confidence} = finding
       return {

@@ -55,6 +55,8 @@ export interface Passage {
   readonly cell?: CellPlace
   /** Only with `picture`; the text is what is said for those who cannot see it, else the file's name. */
   readonly picture?: Picture
+  /** It stands outside of the text, as below the last paragraph of a page: no text of the story, but it may be a notice. */
+  readonly isOutside?: true
   readonly at: SourceRange
 }
 

@@ -78,6 +78,7 @@ export const passageSchema = z.strictObject({
   list: z.enum(['bullet', 'number']).exactOptional(),
   spans: z.array(span).exactOptional(),
   isNextLine: z.boolean().exactOptional(),
+  isOutside: z.literal(true).exactOptional(),
   table: z.int().min(1).exactOptional(),
   cell: cellPlace.exactOptional(),
   picture: (z.strictObject(pictureFields) satisfies z.ZodType<Picture>).exactOptional(),

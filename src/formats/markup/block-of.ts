@@ -12,6 +12,7 @@ export interface Block {
   readonly item?: object
   readonly role?: Role
   readonly rule?: string
+  readonly isOutside?: true
   readonly table?: number
   readonly cell?: CellPlace
   /** Line breaks of the text are line breaks. */
@@ -90,9 +91,10 @@ function itemBlock({attributes}: MarkupElement, outer: Block): Block {
 const deepestLevel = 9
 
 /** What is said of an element holds for all in it. */
-const said = ({role, rule, isPreformatted, isCode}: Block): Partial<Block> => ({
+const said = ({role, rule, isOutside, isPreformatted, isCode}: Block): Partial<Block> => ({
   ...(role === undefined ? {} : {role}),
   ...(rule === undefined ? {} : {rule}),
+  ...(isOutside === undefined ? {} : {isOutside}),
   ...(isPreformatted === undefined ? {} : {isPreformatted}),
   ...(isCode === undefined ? {} : {isCode}),
 })

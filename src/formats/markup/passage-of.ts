@@ -51,7 +51,8 @@ export function passageOf(
   }
 }
 
-function fieldsOf({shape, level, list, item, role, rule, table, cell}: Block): Omit<ParsedPassage, 'text' | 'at'> {
+function fieldsOf(block: Block): Omit<ParsedPassage, 'text' | 'at'> {
+  const {shape, level, list, item, role, rule, isOutside, table, cell} = block
   const isItem = list !== undefined && item !== undefined && (shape === 'listItem' || shape === 'tableCell')
   return {
     shape,
@@ -59,6 +60,7 @@ function fieldsOf({shape, level, list, item, role, rule, table, cell}: Block): O
     ...(isItem ? {level: list.depth, list: list.kind} : {}),
     ...(role === undefined ? {} : {role}),
     ...(rule === undefined ? {} : {rule}),
+    ...(isOutside === undefined ? {} : {isOutside}),
     ...(table === undefined ? {} : {table}),
     ...(cell === undefined ? {} : {cell}),
   }

@@ -1,4 +1,4 @@
-import type {ParsedPassage, Role, SourceRange} from '../../story/passage.ts'
+import type {ParsedPassage, SourceRange} from '../../story/passage.ts'
 import {present} from '../../story/present.ts'
 import type {Media} from '../../story/story.ts'
 import {readFragment} from '../html/read-html.ts'
@@ -29,7 +29,9 @@ export interface MarkupOptions {
 }
 
 /** The role of all text in an element and the rule that says so, or that it is left out altogether. */
-export type ElementKind = {readonly role: Role; readonly rule: string} | 'left out'
+export type ElementKind =
+  | (Required<Pick<ParsedPassage, 'role' | 'rule'>> & Pick<ParsedPassage, 'isOutside'>)
+  | 'left out'
 
 export interface MarkupReading {
   readonly passages: ParsedPassage[]

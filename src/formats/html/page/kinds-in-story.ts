@@ -49,7 +49,8 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
     if (rule !== undefined && !isMostOf(element) && (rule === 'page/hidden' || !isInSentence(element, around))) {
       if (leftOut.has(rule)) return 'left out'
       if (rule === 'page/author-box') return {role: 'authorContact', rule}
-      return rule === 'page/related' || rule === 'page/aside' ? 'box of links' : {role: 'furniture', rule}
+      if (rule === 'page/related' || rule === 'page/aside') return 'box of links'
+      return {role: 'furniture', rule, ...(rule === 'page/notes' ? {isOutside: true} : {})}
     }
     if (isInline(element)) return undefined
     if (isCaptionLabel(labelOf(element)) && !isMostOf(element)) return {role: 'caption', rule: 'page/caption'}
@@ -100,7 +101,7 @@ function isInSentence(element: MarkupElement, around: MarkupElement): boolean {
 
 /** What pages tell those who do not see that a link leads elsewhere. */
 const elsewhere =
-  /^\s*[([]?\s*(?:opens? (?:in|a) (?:a )?new (?:window|tab|browser)|external link|öffnet (?:in|im) (?:einem )?neue[nms]? (?:fenster|tab)|externer link|(?:ouvre|ouvrir|s['’]ouvre) dans (?:une? )?(?:nouvel(?:le)?|autre) (?:fenêtre|onglet)|(?:se )?abre en (?:una? )?(?:nueva|nuevo) (?:ventana|pestaña)|(?:si )?apre in (?:una )?nuova (?:finestra|scheda)|abre (?:em|numa) nova (?:janela|aba)|opent in (?:een )?nieuw (?:venster|tabblad)|öppnas i nytt fönster|åpnes i nytt vindu)/iu
+  /^\s*[,;([]?\s*(?:opens? (?:in )?(?:a )?new (?:window|tab|browser)|external link|öffnet (?:in|im) (?:einem )?neue[nms]? (?:fenster|tab)|externer link|(?:ouvre|ouvrir|s['’]ouvre) dans (?:une? )?(?:nouvel(?:le)?|autre) (?:fenêtre|onglet)|(?:se )?abre en (?:una? )?(?:nueva|nuevo) (?:ventana|pestaña)|(?:si )?apre in (?:una )?nuova (?:finestra|scheda)|abre (?:em|numa) nova (?:janela|aba)|opent in (?:een )?nieuw (?:venster|tabblad)|öppnas i nytt fönster|åpnes i nytt vindu)/iu
 
 function isSaidOfLink({name, children}: MarkupElement): boolean {
   const [text, more] = children

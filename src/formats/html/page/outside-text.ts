@@ -68,14 +68,16 @@ export function outsideText(
       const isOpening = isCore(block) ? isText(block) || block.isHeading : isProse(block)
       return isOpening
         ? undefined
-        : {role: block.hasPicture && !block.isHeading ? 'caption' : 'furniture', rule: 'page/above-text'}
+        : block.hasPicture && !block.isHeading
+          ? {role: 'caption', rule: 'page/above-text'}
+          : {role: 'furniture', rule: 'page/above-text', isOutside: true}
     }
-    if (index > last) return {role: 'furniture', rule: 'page/below-text'}
+    if (index > last) return {role: 'furniture', rule: 'page/below-text', isOutside: true}
     if (isBoldLine(block)) return {role: 'paragraph', rule: 'page/bold-line'}
     if (isCore(block) || block.isHeading || isProse(block)) return undefined
     if (block.hasPicture) return {role: 'caption', rule: 'page/beside-picture'}
     if (headingLabel.test(labelOf(block.element))) return {role: 'subhead', rule: 'page/heading-name'}
-    return {role: 'furniture', rule: 'page/between'}
+    return {role: 'furniture', rule: 'page/between', isOutside: true}
   }
 }
 
