@@ -76,7 +76,7 @@ const mayHold = /[>›»|·•]|[Jj][Aa][Vv][Aa][Ss]/u
 
 /** End marks of agencies and desks ("-30-", "___", "ENDS", "Enditem"). */
 const endMark =
-  /^(?:[-–—=*#]{0,3}\s?(?:30|ends?|enditem|ende|fin|final|fine|slut|more|cont'?d?|continues|\(?more(?: to come)?\)?)\s?[-–—=*#]{0,3}|[-–—_=*#·•.~\s]{1,40}|(?:EFE|AFP|AAP|NZN|ANSA|Lusa|dpa|APA|\(END\)|\(ENDS\)|NNNN|XXXX?|endit|\[end\])(?:[-/\s].{0,20})?)$/iu
+  /^(?:[-–—=*#]{0,3}\s?(?:30|ends?|enditem|ende|fin|final|fine|slut|more|cont'?d?|continues|\(?more(?: to come)?\)?)\s?[-–—=*#]{0,3}|[-–—_=*#·•.~:+◆◇■□●○\s]{1,40}|(?:EFE|AFP|AAP|NZN|ANSA|Lusa|dpa|APA|\(END\)|\(ENDS\)|NNNN|XXXX?|endit|\[end\])(?:[-/\s].{0,20})?)$/iu
 const initials = /^[a-z]{2,4}(?:[/ -][a-z]{2,4}){1,5}(?:[/ ][A-Z]{2,6})?$/u
 const desk =
   /^(?:\(?(?:c|©)?\)?\s*)?(?:dpa [a-z]{2,3}(?: [a-z]{2,3}){0,4}|AP-[A-Z]{2}-[\d-]{5,}.*|\d{6} (?:GMT|UTC|CET|MESZ) \p{L}{3} \d{2,4})$/u

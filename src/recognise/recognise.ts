@@ -28,7 +28,7 @@ export interface Recognised {
  * finds notices by more than the common rules.
  */
 export function recognise(passages: readonly ParsedPassage[], source?: string, findIn?: FindNoticesIn): Recognised {
-  const {running, putBack} = setAside(passages)
+  const {running, outside, putBack} = setAside(passages)
   const opened = openStory(stripLineMarks(running), source)
   const drafts: Draft[] = splitNotices(opened, findBehindDatelines(opened, findIn), source)
   claimEnvelope(drafts)
@@ -39,7 +39,15 @@ export function recognise(passages: readonly ParsedPassage[], source?: string, f
   claimAuthorBios(drafts, head.authors)
   claimListItems(drafts)
   claimBody(drafts, head.bodyStart)
-  return {passages: putBack(drafts.map(toPassage)), fields: storyFields(drafts, head, release)}
+  const beside = besideStory(splitNotices(outside, findBehindDatelines(outside, findIn), source))
+  const all = [...drafts, ...beside]
+  return {passages: putBack(all.map(toPassage)), fields: storyFields(all, head, release)}
+}
+
+/** Notices around a story, each once; the copyright there is the site's. */
+function besideStory(drafts: readonly Draft[]): Draft[] {
+  const notices = drafts.filter(({finding}) => finding !== undefined && finding.kind !== 'copyright')
+  return [...new Map(notices.map((draft) => [draft.passage.text, draft])).values()]
 }
 
 function toPassage({passage, claim}: Draft): NumberedPassage<RecognisedPassage> {

@@ -7,6 +7,8 @@ export type NumberedPassage<P extends object> = P & {readonly number?: number}
 export interface SetAside {
   /** What is read as text. */
   readonly running: readonly NumberedPassage<ParsedPassage>[]
+  /** Lines around the story, of which nothing but notices is kept. */
+  readonly outside: readonly NumberedPassage<ParsedPassage>[]
   /** The passages as recognised, with those set aside where they stood. */
   putBack(recognised: readonly NumberedPassage<RecognisedPassage>[]): RecognisedPassage[]
 }
@@ -16,8 +18,9 @@ export interface SetAside {
  * goes by the lines beside it, and a table or a picture would part them.
  */
 export function setAside(passages: readonly ParsedPassage[]): SetAside {
-  const running = passages.flatMap((passage, number) => (isAside(passage) ? [] : [{...passage, number}]))
-  return {running, putBack}
+  const numbered = passages.map((passage, number) => ({...passage, number}))
+  const running = numbered.filter((passage) => !isAside(passage) && !isBeside(passage))
+  return {running, outside: numbered.filter(isBeside), putBack}
 
   function putBack(recognised: readonly NumberedPassage<RecognisedPassage>[]): RecognisedPassage[] {
     const all: RecognisedPassage[] = []
@@ -30,7 +33,7 @@ export function setAside(passages: readonly ParsedPassage[]): SetAside {
         all.push({...rest, role, rule, confidence: 1})
       }
     }
-    for (const {number = next, ...passage} of recognised) {
+    for (const {number = next, ...passage} of recognised.toSorted(byNumber)) {
       putAsideBefore(number)
       all.push(passage)
     }
@@ -38,5 +41,11 @@ export function setAside(passages: readonly ParsedPassage[]): SetAside {
     return all
   }
 }
+
+/** Parts of one passage stay in their order. */
+const byNumber = (one: NumberedPassage<object>, other: NumberedPassage<object>): number =>
+  (one.number ?? 0) - (other.number ?? 0)
+
+const isBeside = ({role, isOutside}: ParsedPassage): boolean => isOutside === true && role === undefined
 
 const isAside = ({role, table}: ParsedPassage): boolean => role === 'picture' || table !== undefined

@@ -55,7 +55,7 @@ export interface Passage {
   readonly cell?: CellPlace
   /** Only with `picture`; the text is what is said for those who cannot see it, else the file's name. */
   readonly picture?: Picture
-  /** It stands outside of the text, as below the last paragraph of a page: no text of the story, but it may be a notice. */
+  /** It stands outside of the text, as below the last paragraph of a page: no text of the story, but it may be a notice of it. */
   readonly isOutside?: true
   readonly at: SourceRange
 }
@@ -84,7 +84,10 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-/** A passage of which the format may say in so many words what it is; running text has no role yet. */
+/**
+ * A passage of which the format may say in so many words what it is; running text has no role yet. What stands outside and
+ * has none is a passage of the story only if it is a notice.
+ */
 export interface ParsedPassage extends Passage {
   readonly role?: Role
   /** Why it has that role, where the format goes by more than the sender's word. */

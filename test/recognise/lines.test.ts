@@ -146,6 +146,8 @@ describe('furniture', () => {
     ['149 comments', 'furniture/comment-count'],
     ['-30-', 'furniture/end-mark'],
     ['___', 'furniture/end-mark'],
+    ['::', 'furniture/end-mark'],
+    ['◇', 'furniture/end-mark'],
     ['ENDS', 'furniture/end-mark'],
     ['Enditem', 'furniture/end-mark'],
     ['Home > News > Harbour', 'furniture/breadcrumb'],

@@ -55,7 +55,8 @@ export function outsideText(
       block.links === 0 &&
       !block.endsSentence &&
       !block.isHeading &&
-      block.size <= longestBoldLine
+      block.size <= longestBoldLine &&
+      /[\p{L}\p{N}]/u.test(block.text)
     )
   }
 

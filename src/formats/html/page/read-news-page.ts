@@ -15,6 +15,7 @@ import {findHead, isDeckElement} from './head-of-page.ts'
 import {headlineOfPage} from './headline-of-page.ts'
 import {readJsonLd} from './json-ld.ts'
 import {kindsInStory} from './kinds-in-story.ts'
+import {linesBeside} from './lines-beside.ts'
 import {findPageArticle, type PageArticle} from './page-article.ts'
 import {findStory, type FoundStory} from './story-element.ts'
 import {outsideText} from './outside-text.ts'
@@ -77,9 +78,15 @@ export function readNewsPage(survey: PageSurvey, source: string, url?: string): 
   for (const element of signature) kinds.set(element, {role: 'byline', rule: 'page/signature'})
   const baseUrl = address ?? url
   const media = mediaOfPage({survey, data, story, kinds, baseUrl, from: headline?.element?.start ?? story.start})
-  const {passages} = passagesOfMarkup([story], {
-    ...(baseUrl === undefined ? {} : {baseUrl}),
-    kindOf: (element) => kinds.get(element),
+  const read = (
+    elements: readonly MarkupElement[],
+    kindOf?: (element: MarkupElement) => ElementKind | undefined,
+  ): ParsedPassage[] => passagesOfMarkup(elements, present({baseUrl, kindOf})).passages
+  const readBeside = (elements: readonly MarkupElement[]): ParsedPassage[] =>
+    read(elements).flatMap((passage) => (passage.role === undefined ? [{...passage, isOutside: true}] : []))
+  const beside = linesBeside(survey.body, story, {
+    start: headline?.element?.end ?? story.start,
+    known: [...head.above.map(([element]) => element), ...head.bylines, ...head.times],
   })
   const parsed: ParsedStory = {
     fields: present({
@@ -94,7 +101,12 @@ export function readNewsPage(survey: PageSurvey, source: string, url?: string): 
       source: site.source === undefined ? undefined : {name: site.source},
       media: presentList(media),
     }),
-    passages: [...headPassages(), ...passages.filter(({role}) => role !== 'headline')],
+    passages: [
+      ...headPassages(),
+      ...readBeside(beside.above),
+      ...read([story], (element) => kinds.get(element)).filter(({role}) => role !== 'headline'),
+      ...readBeside(beside.below),
+    ],
     source,
   }
   return {stories: [parsed], diagnostics: isForSubscribers(data.article) ? [cutOff()] : []}

@@ -59,7 +59,7 @@ function findStoryElement(
     if (element.name === 'footer' || element.name === 'nav') return
     const weight = weights.get(element)
     if (weight === undefined) return void descend(element, passed)
-    if (weight.prose < total * smallestShare || (asksForConsent(weight) && !holds(element, headline))) return
+    if (textIn(element, weight) < total * smallestShare || (asksForConsent(weight) && !holds(element, headline))) return
     const score = scoreOf(element, weight) - passed * 0.5
     if (best === undefined || score >= best.score) best = {element, score}
     descend(element, passed)
@@ -83,11 +83,16 @@ const holds = (element: MarkupElement, headline: MarkupElement | undefined): boo
 /** Smallest part of all running text of the page that its story can be. */
 const smallestShare = 0.2
 
-function scoreOf(element: MarkupElement, {prose, text, links}: ProseWeight): number {
+function scoreOf(element: MarkupElement, weight: ProseWeight): number {
+  const {prose, text, links} = weight
   const rest = text - prose
-  const isNamed = /\barticleBody\b/u.test(
-    element.attributes.get('itemprop') ?? element.attributes.get('property') ?? '',
-  )
-  const bonus = isNamed ? 1.25 : isBodyLabel(labelOf(element)) ? 1.1 : element.name === 'article' ? 1.05 : 1
-  return (prose - rest * 0.4 - links * 0.4) * bonus
+  const bonus = isNamed(element) ? 1.25 : isBodyLabel(labelOf(element)) ? 1.1 : element.name === 'article' ? 1.05 : 1
+  return Math.max((prose - rest * 0.4 - links * 0.4) * bonus, isNamed(element) ? textIn(element, weight) * 0.8 : 0)
 }
+
+/** Where the page says in so many words that it is the story's text, lists of winners and the like are text too. */
+const textIn = (element: MarkupElement, {prose, text, links}: ProseWeight): number =>
+  isNamed(element) ? Math.max(prose, text - links * 2) : prose
+
+const isNamed = ({attributes}: MarkupElement): boolean =>
+  /\barticleBody\b/u.test(attributes.get('itemprop') ?? attributes.get('property') ?? '')
