@@ -9,6 +9,7 @@ import {isFullName, namesOfByline, ofPicture} from './names-of-byline.ts'
 import {isOfOthers} from './of-others.ts'
 import {readPageTime} from './page-time.ts'
 import {isProfileLink} from './profile-links.ts'
+import {isShort} from './is-short.ts'
 import {remembered} from './remembered.ts'
 import type {PageSurvey} from './survey-page.ts'
 
@@ -75,7 +76,7 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
       const role = roleOf(child, isInside)
       if (role === undefined) {
         // Who is linked in a paragraph is spoken of.
-        if (child.name !== 'p' || isShort(child, {left: longestByline})) look(child, isInside)
+        if (child.name !== 'p' || isShort(child, longestByline)) look(child, isInside)
         continue
       }
       if (role === 'byline') bylines.push(child)
@@ -89,8 +90,8 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
     const label = labelOf(element)
     const {attributes, name} = element
     if (element.start > start && element.start < story.end && paragraphs < mostAboveByline) {
-      if (name === 'p' && !isShort(element, {left: longParagraph})) paragraphs++
-      else if (isShort(element, {left: longestPlainByline})) {
+      if (name === 'p' && !isShort(element, longParagraph)) paragraphs++
+      else if (isShort(element, longestPlainByline)) {
         const text = textOf(element) ?? ''
         if (isPlainByline(text) && !holdsByline(element)) return 'byline'
         if (isDate(text)) dated.push(element)
@@ -103,7 +104,7 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
     const isTime = name === 'time' || of.isTime || /\bdate(?:Published|Modified|Created)\b/u.test(property)
     const isDeck = of.isDeck || /\b(?:alternativeHeadline|alternateName)\b/u.test(property)
     if ((!isByline && !isTime && !isDeck) || frameRule(element) === 'page/author-box') return undefined
-    const text = isShort(element, {left: longestDeck * 4}) ? (textOf(element) ?? '') : ''
+    const text = isShort(element, longestDeck * 4) ? (textOf(element) ?? '') : ''
     if (text === '') return undefined
     if (isByline && moreOf.test(text)) return inStory ? 'furniture' : undefined
     if (isByline && text.length <= longestByline && !ofPicture.test(text)) return 'byline'
@@ -175,12 +176,3 @@ function besideHeadline(all: readonly MarkupElement[], headline: MarkupElement, 
 }
 
 const unseen = new Set(['script', 'style', 'noscript', 'template', 'svg', 'nav', 'footer'])
-
-/** Whether an element's text, white space of the mark-up included, is no longer than what is left; a page's whole text is not gathered to know. */
-function isShort(element: MarkupElement, room: {left: number}): boolean {
-  for (const child of element.children) {
-    if (child.type === 'text') room.left -= child.text.length
-    if (room.left < 0 || (child.type === 'element' && !isShort(child, room))) return false
-  }
-  return true
-}

@@ -4,11 +4,15 @@ import {isInline} from './is-inline.ts'
 import {descendantsOf, textOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
 import {type FrameRule, frameRule} from './frame-rule.ts'
+import {isShort} from './is-short.ts'
 import {remembered} from './remembered.ts'
 import {asksForConsent, isTeaser, type ProseWeights} from './prose-weight.ts'
 
 /** What no reader takes for a part of the story: it leaves no passages. */
 const leftOut = new Set<FrameRule>(['page/hidden', 'page/navigation', 'page/form', 'page/consent', 'page/comments'])
+
+/** Longest box of comments that says no more than that it is closed, in characters. */
+export const longestClosing = 300
 
 const captionLabel =
   /-(?:captions?|caption-[a-z]+|wp-caption-text|figcaption|[a-z]+-caption|credits?|photo-?credits?|image-?credits?|img-?credit|photo-?caption|image-?caption|legend|legende|bildunterschrift|bildtext|media-(?:info|text|description))-/u
@@ -47,6 +51,8 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
     const rule = frameRule(element)
     if (rule === 'page/share' && descendantsOf(element, 'blockquote').length > 0) return undefined
     if (rule !== undefined && !isMostOf(element) && (rule === 'page/hidden' || !isInSentence(element, around))) {
+      if (rule === 'page/comments' && isShort(element, longestClosing))
+        return {role: 'furniture', rule, isOutside: true}
       if (leftOut.has(rule)) return 'left out'
       if (rule === 'page/author-box') return {role: 'authorContact', rule}
       if (rule === 'page/related' || rule === 'page/aside') return 'box of links'

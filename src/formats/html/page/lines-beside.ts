@@ -3,6 +3,8 @@ import {textOf} from '../../xml/find-elements.ts'
 import {type FrameRule, frameRule} from './frame-rule.ts'
 import {isInline} from './is-inline.ts'
 import {isLink} from './is-link.ts'
+import {isShort} from './is-short.ts'
+import {longestClosing} from './kinds-in-story.ts'
 
 /** Lines around a story's element, in order. */
 export interface LinesBeside {
@@ -18,7 +20,7 @@ const farthest = 8000
 const shortestLine = 8
 const longestLine = 300
 
-/** What is in these is said of other things than the story; the head of a box of comments tells that it is closed. */
+/** What is in these is said of other things than the story, and so are comments, unless there are none. */
 const ofOthers = new Set<FrameRule>([
   'page/hidden',
   'page/navigation',
@@ -54,7 +56,7 @@ export function linesBeside(
       if (child.start > story.end + farthest || below.length >= mostLines) return
       if (child.end <= Math.max(start, story.start - farthest)) continue
       if (child.start <= story.start && child.end >= story.end) look(child)
-      else if (child.name !== 'footer' && !ofOthers.has(frameRule(child) ?? 'page/aside')) enter(child)
+      else if (child.name !== 'footer' && !isOfOthers(child)) enter(child)
     }
   }
 
@@ -66,6 +68,12 @@ export function linesBeside(
     if (element.start >= story.end) below.push(element)
     else if (element.start >= start) above.push(element)
   }
+}
+
+function isOfOthers(element: MarkupElement): boolean {
+  const rule = frameRule(element)
+  if (rule === 'page/comments') return !isShort(element, longestClosing)
+  return rule !== undefined && ofOthers.has(rule)
 }
 
 const isAllLink = (element: MarkupElement): boolean =>
