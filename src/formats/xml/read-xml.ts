@@ -34,10 +34,26 @@ const shownFaults = 3
  * is not well-formed is reported, and reading goes on as well as it can. Takes time linear in `text`.
  */
 export function readXml(text: string): XmlReading {
-  const faults: {message: string; at: number}[] = []
-  const refused: Diagnostic[] = []
-  const top: OpenElement[] = []
-  const open: OpenElement[] = []
+  const read = idle ?? createReader()
+  idle = undefined
+  const reading = read(text)
+  // One that was stopped halfway would go on there.
+  if (reading.diagnostics.every(({code}) => code === 'markup-broken')) idle = read
+  return reading
+}
+
+/**
+ * Reads one document after the other, and keeps nothing of them: with a parser for each, an engine would forget what
+ * made it fast for parsers whenever it finds that none is left.
+ */
+let idle: ReturnType<typeof createReader> | undefined
+
+function createReader(): (text: string) => XmlReading {
+  let faults: {message: string; at: number}[] = []
+  let top: OpenElement[] = []
+  let open: OpenElement[] = []
+  let isMarked = false
+  let length = 0
   let faultCount = 0
   let nodes = 0
   let attributes: SaxesAttributeNS[] = []
@@ -93,28 +109,42 @@ export function readXml(text: string): XmlReading {
   parser.on('processinginstruction', skip)
   parser.on('doctype', skip)
   parser.on('xmldecl', skip)
-  parser.tune()
-  parser.ENTITIES = entities
+  const parse = parser.tune()
   // Its own `fail` makes an Error with a stack for each fault, which a hostile input has millions of.
   parser.fail = fail
+  return read
 
-  const mended = mend(text)
-  // Characters to undo or to map stand in the text, or are made by references; most inputs have neither.
-  const isMarked = mended.includes('&#') || ownMarks.test(mended)
-  try {
-    parser.write(mended).close()
-  } catch (error) {
-    if (!(error instanceof CopytasterError)) throw error
-    refused.push({
-      code: error.code,
-      severity: 'error',
-      message: error.message,
-      at: {start: tagStart, end: tagStart + 1},
-    })
+  function read(text: string): XmlReading {
+    const mended = mend(text)
+    // Characters to undo or to map stand in the text, or are made by references; most inputs have neither.
+    isMarked = mended.includes('&#') || ownMarks.test(mended)
+    length = text.length
+    parser.ENTITIES = entities
+    let refused: Diagnostic | undefined
+    try {
+      parse(mended)
+    } catch (error) {
+      if (!(error instanceof CopytasterError)) throw error
+      const at = {start: tagStart, end: tagStart + 1}
+      refused = {code: error.code, severity: 'error', message: error.message, at}
+    }
+    for (const element of open) element.end = length
+    const [root, ...others] = top
+    const diagnostics = refused === undefined ? malformed() : [refused]
+    forget()
+    return {...(root === undefined ? {} : {root}), others, diagnostics}
   }
-  for (const element of open) element.end = text.length
-  const [root, ...others] = top
-  return {...(root === undefined ? {} : {root}), others, diagnostics: [...refused, ...malformed()]}
+
+  function forget(): void {
+    faults = []
+    top = []
+    open = []
+    attributes = []
+    faultCount = 0
+    nodes = 0
+    markupEnd = 0
+    tagStart = 0
+  }
 
   function fail(message: string): typeof parser {
     faultCount++
@@ -138,13 +168,13 @@ export function readXml(text: string): XmlReading {
       type: 'text',
       text: isMarked ? unmark(value) : value,
       start,
-      end: Math.max(start, Math.min(end, text.length)),
+      end: Math.max(start, Math.min(end, length)),
     })
   }
 
   function malformed(): Diagnostic[] {
     const [first] = faults
-    if (first === undefined || refused.length > 0) return []
+    if (first === undefined) return []
     const more = faults.slice(1).map(({message}) => message.replace(/\.$/u, ''))
     const rest = faultCount > faults.length ? ` and ${faultCount - faults.length} more` : ''
     return [

@@ -11,22 +11,34 @@ interface Inner {
   handleTextInRoot(): void
 }
 
+/** What is known of the text that is being read. */
+interface Strides {
+  chunk: string | undefined
+  /** Where the next one stands. */
+  ampersand: number
+  isForbidding: boolean
+}
+
 /**
  * The parser, made to read on where it would lose text, and to read text in strides: what an engine needs to be fast with
  * it is that `tune` comes after all handlers. Fields under computed names, as `on` adds them, stay in place only while
- * they are few and early; where they do not, each look at any field takes several times as long. A function written right
- * where it is assigned to a field counts as one that lives long: V8 would keep it, and all of the document with it, until
- * the rare great collection.
+ * they are few and early; where they do not, each look at any field takes several times as long.
  */
 export class TunedParser extends SaxesParser<{xmlns: true; position: false}> {
   constructor() {
     super({xmlns: true, position: false})
   }
 
-  tune(): void {
+  /** Gives what reads a whole document, after which the parser is as new. */
+  tune(): (text: string) => void {
     const inner = this as unknown as Inner
+    const strides: Strides = {chunk: undefined, ampersand: -1, isForbidding: false}
     inner.closeTag = closeTagOf(inner)
-    inner.handleTextInRoot = handleTextOf(this, inner)
+    inner.handleTextInRoot = handleTextOf(this, inner, strides)
+    return (text) => {
+      this.write(text).close()
+      strides.chunk = undefined
+    }
   }
 }
 
@@ -45,22 +57,20 @@ function closeTagOf(inner: Inner): () => void {
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u
 
 /** The parser looks at each character; most of a story is text, in which only two of them mean anything. */
-function handleTextOf(parser: SaxesParser<{xmlns: true; position: false}>, inner: Inner): () => void {
+function handleTextOf(parser: TunedParser, inner: Inner, strides: Strides): () => void {
   const handleTextInRoot = inner.handleTextInRoot.bind(inner)
-  let ampersand = -1
-  let looked: string | undefined
-  let isForbidding = false
   return () => {
     const {chunk, i} = inner
-    if (chunk !== looked) {
-      looked = chunk
-      isForbidding = forbidden.test(chunk)
+    if (chunk !== strides.chunk) {
+      strides.chunk = chunk
+      strides.ampersand = -1
+      strides.isForbidding = forbidden.test(chunk)
     }
-    if (ampersand < i) ampersand = indexOrEnd(chunk, '&', i)
-    const end = Math.min(ampersand, indexOrEnd(chunk, '<', i))
+    if (strides.ampersand < i) strides.ampersand = indexOrEnd(chunk, '&', i)
+    const end = Math.min(strides.ampersand, indexOrEnd(chunk, '<', i))
     if (end > i) {
       const text = chunk.slice(i, end)
-      if (isForbidding && forbidden.test(text)) parser.fail('disallowed character.')
+      if (strides.isForbidding && forbidden.test(text)) parser.fail('disallowed character.')
       inner.text += text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text
       inner.i = end
     }

@@ -108,6 +108,16 @@ describe('limits', () => {
   })
 })
 
+test('a document is read as if none had been read before it', () => {
+  const source = '<a>one & two <b>three &amp; four</b></a>'
+  const first = readXml(source)
+  expect(read(source)).toBe('one & two three & four')
+  for (const before of [source, '<a>&amp;<b>', `${'<a>'.repeat(maximumXmlDepth + 1)}x`, '', '<![CDATA[', '<!DOCTYPE']) {
+    readXml(before)
+    expect(readXml(source)).toEqual(first)
+  }
+})
+
 test('any text ends in a reading, and places stay inside the source', () => {
   const piece = fc.constantFrom(
     '<a',

@@ -18,8 +18,8 @@ function eventsOf(parser: SaxesParser<{xmlns: true; position: false}>, text: str
   parser.on('text', (value) => events.push(['text', value]))
   parser.on('cdata', (value) => events.push(['cdata', value]))
   parser.on('error', () => faults++)
-  if (parser instanceof TunedParser) parser.tune()
-  parser.write(text).close()
+  if (parser instanceof TunedParser) parser.tune()(text)
+  else parser.write(text).close()
   return faults === 0 ? events : undefined
 }
 
