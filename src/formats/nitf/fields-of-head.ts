@@ -13,6 +13,7 @@ import {
   languageOf,
   textOf,
 } from '../xml/find-elements.ts'
+import {webAddress} from '../web-address.ts'
 import {subjectsOfHead} from './subjects-of-head.ts'
 
 /** What the head of a NITF document says of its story: identity, dates, rights, subjects. */
@@ -24,6 +25,9 @@ export function fieldsOfHead(nitf: MarkupElement, clock: WireClock): ExplicitFie
   const [issued, released, expires] = ['date.issue', 'date.release', 'date.expire'].map((name) =>
     clock.instant(attributeOf(firstBelow(head, name), 'norm')),
   )
+  const publication = firstBelow(head, 'pubdata')
+  const published = clock.instant(attributeOf(publication, 'date.publication'))
+  const paper = attributeOf(publication, 'name')
   const corrections = descendantsOf(head, 'correction').map((correction) => attributeOf(correction, 'info') ?? '')
   const isCorrection = descendantsOf(head, 'correction').length > 0
   const rights = rightsOf(head, bodyHead)
@@ -33,7 +37,9 @@ export function fieldsOfHead(nitf: MarkupElement, clock: WireClock): ExplicitFie
       urgency: urgencyOf(attributeOf(firstBelow(head, 'urgency'), 'ed-urg')),
       language:
         languageOf(nitf) ?? languageOf(elementAt(nitf, 'body', 'body.content', 'lang')) ?? languageFrom(meta, nitf),
-      publishedAt: released ?? issued,
+      publishedAt: released ?? issued ?? published,
+      url: webAddress(attributeOf(publication, 'ex-ref')),
+      source: paper === undefined ? undefined : {name: paper},
       embargoUntil:
         released !== undefined && (status === 'embargoed' || isLater(released, issued)) ? released : undefined,
       expiresAt: expires,

@@ -24,14 +24,17 @@ export function passagesOfNitf(nitf: MarkupElement): NitfText {
   const body = elementAt(nitf, 'body') ?? nitf
   const head = elementAt(body, 'body.head')
   const [headline] = elementsAt(head, 'hedline', 'hl1')
-  const [second, ...others] = elementsAt(head, 'hedline', 'hl2')
+  const below = elementsAt(head, 'hedline', 'hl2')
+  const second = below.find((line) => !isHeadline(line))
+  const others = below.filter((line) => line !== second)
   const isSame = textOf(second) === textOf(headline)
-  const bylines = elementsOf(head, 'byline')
+  const bylines = inOrderOfNames(elementsOf(head, 'byline'))
   const [line] = elementsOf(head, 'dateline')
   const dateline = datelineOf(line)
   const notes = descendantsOf(body, 'note', 'tagline').filter(isForEditors)
   const content = elementsOf(body, 'body.content', 'body.end')
-  const {passages} = passagesOfMarkup(htmlOfNitf(content.map((element) => without(element, notes))))
+  const left = [...notes, ...content.flatMap(leadsGivenTwice)]
+  const {passages} = passagesOfMarkup(htmlOfNitf(content.map((element) => without(element, left))))
   const published = elementsOf(head, 'note').filter((note) => !notes.includes(note) && !isCopyright(note))
   return {
     fields: present({
@@ -62,6 +65,25 @@ export function passagesOfNitf(nitf: MarkupElement): NitfText {
 function variantOf(element: MarkupElement): HeadlineVariant[] {
   const text = textOf(element)
   return text === undefined ? [] : [present({text, role: attributeOf(element, 'id') ?? attributeOf(element, 'class')})]
+}
+
+/** A headline for other media ("online_headline"). */
+const isHeadline = (line: MarkupElement): boolean => /headline/iu.test(attributeOf(line, 'class') ?? '')
+
+/** Archives give names in the order of a register too: "Quill, Ada" below "By ADA QUILL". */
+function inOrderOfNames(bylines: readonly MarkupElement[]): MarkupElement[] {
+  const printed = bylines.map((byline) => (textOf(byline) ?? '').toLowerCase())
+  return bylines.filter((_, index) => {
+    const [, last = '', first = ''] = /^([^,]{2,60}),\s*([^,]{1,60})$/u.exec(printed[index] ?? '') ?? []
+    return first === '' || !printed.slice(0, index).some((other) => other.includes(`${first} ${last}`))
+  })
+}
+
+/** Archives give the lead in a block of its own and again in the one with the whole text. */
+function leadsGivenTwice(content: MarkupElement): MarkupElement[] {
+  const [lead, whole] = elementsOf(content, 'block')
+  const text = textOf(lead)
+  return lead !== undefined && text !== undefined && textOf(whole)?.startsWith(text) === true ? [lead] : []
 }
 
 const withoutTitle = (byline: MarkupElement): MarkupElement => without(byline, elementsOf(byline, 'byttl'))

@@ -202,3 +202,27 @@ describe('the text', () => {
     expect({...read(prefixed), passages: []}).toEqual({...read(xml), passages: []})
   })
 })
+
+test('an archive gives the date and the address of the paper, names in two orders, headlines for other media, the lead twice', () => {
+  const lead = 'Forty goats took the ferry on Friday, and nobody had sold them a ticket.'
+  const story = read(
+    document(
+      '',
+      `<hedline><hl1>Goats take the ferry</hl1><hl2 class="online_headline">Goats at sea</hl2></hedline>
+      <byline class="print_byline">By ADA QUILL</byline><byline class="normalized_byline">Quill, Ada</byline>`,
+      `<block class="lead_paragraph"><p>${lead}</p></block><block class="full_text"><p>${lead}</p><p>They paid later.</p></block>`,
+    ).replace(
+      '</docdata>',
+      '</docdata><pubdata name="The Harbour Gull" date.publication="20310304T000000Z" ex-ref="https://gull.example/goats"/>',
+    ),
+  )
+  expect(story).toMatchObject({
+    publishedAt: '2031-03-04T00:00:00Z',
+    url: 'https://gull.example/goats',
+    source: {name: 'The Harbour Gull'},
+    authors: [{name: 'ADA QUILL'}],
+    headlines: [{text: 'Goats at sea', role: 'online_headline'}],
+  })
+  expect(story.deck).toBeUndefined()
+  expect(texts(story)).toEqual([`normal: ${lead}`, 'normal: They paid later.'])
+})
