@@ -19,9 +19,19 @@ function saidDateline(drafts: readonly Draft[]): Dateline | undefined {
   const text = textOf(draft)
   const parsed = (parseDateline(text) ?? parseDateline(`${text} —`))?.dateline
   const printed = text.replace(/[\s_–—―-]+$/u, '')
-  return parsed === undefined
-    ? {...(/\d/u.test(printed) ? {} : {place: printed}), text: printed}
-    : {...parsed, text: printed}
+  if (parsed !== undefined && !isCountry(parsed.agency)) return {...parsed, text: printed}
+  return {...(/\d/u.test(printed) ? {} : placeAndAgency(printed)), text: printed}
+}
+
+/** A word in brackets that no house is called: "Marrakesh (Morocco)". */
+const isCountry = (agency: string | undefined): boolean =>
+  agency !== undefined && /^\p{Lu}\p{Ll}{3,}$/u.test(agency) && resolvePublisher(agency) === undefined
+
+/** "TT", "Marrakesh (Morocco) (AFP)"; what nobody knows in the last brackets belongs to the place. */
+function placeAndAgency(printed: string): Partial<Dateline> {
+  if (resolvePublisher(printed)?.kind === 'agency') return {agency: printed}
+  const [, place, agency = ''] = /^(.+?)\s*\(([^()]{2,40})\)$/u.exec(printed) ?? []
+  return place === undefined || resolvePublisher(agency) === undefined ? {place: printed} : {place, agency}
 }
 
 function findDatelines(drafts: Draft[], start: number, source?: string): Dateline | undefined {

@@ -1,7 +1,8 @@
 import {cleanLine} from '../../bytes/clean-text.ts'
 import type {ParsedPassage, SourceRange} from '../../story/passage.ts'
+import {present} from '../../story/present.ts'
 import {alignText} from '../align-text.ts'
-import {type MarkupReading, passagesOfMarkup} from '../markup/passages-of-markup.ts'
+import {type MarkupOptions, type MarkupReading, passagesOfMarkup} from '../markup/passages-of-markup.ts'
 import {textOf} from '../xml/find-elements.ts'
 import {isPartedByLines, readFragment} from './read-html.ts'
 
@@ -10,12 +11,14 @@ export interface EmbeddedHtml {
   readonly source: string
   readonly at: SourceRange
   readonly baseUrl?: string
+  /** What its elements are, where the sender names them. */
+  readonly kindOf?: MarkupOptions['kindOf']
 }
 
 /** Reads HTML that another format carries as text. */
-export function passagesOfHtml(html: string, {source, at, baseUrl}: EmbeddedHtml): MarkupReading {
+export function passagesOfHtml(html: string, {source, at, baseUrl, kindOf}: EmbeddedHtml): MarkupReading {
   const places = alignText(source, at.start, at.end, html)
-  const base = {...(baseUrl === undefined ? {} : {baseUrl}), ...(isPartedByLines(html) ? {isPreformatted: true} : {})}
+  const base = {...present({baseUrl, kindOf}), ...(isPartedByLines(html) ? {isPreformatted: true} : {})}
   const nodes = readFragment(html, places === undefined ? undefined : (offset) => places[offset] ?? at.end)
   return passagesOfMarkup(nodes, {...base, ...(places === undefined ? {at} : {})})
 }

@@ -24,12 +24,20 @@ export function mediaWith(item: JsonObject, depth = 0): Media[] {
   })
 }
 
+/** Addresses of all files of the items that stand with an item: text shows the smaller ones. */
+export function filesWith(item: JsonObject, depth = 0): string[] {
+  return associationsOf(item).flatMap(({item: one}) => [
+    ...renditionsOf(one).flatMap((file) => webAddress(rawAt(file, 'href', 'url')) ?? []),
+    ...(depth < 2 ? filesWith(one, depth + 1) : []),
+  ])
+}
+
+const renditionsOf = ({renditions}: JsonObject): JsonObject[] =>
+  objectsOf(isObject(renditions) ? Object.values(renditions) : renditions)
+
 /** The item's largest file of its own kind, with what the item says of it. */
 export function mediumFrom(item: JsonObject, kind: Media['kind']): Media {
-  const all = isObject(item['renditions'])
-    ? objectsOf(Object.values(item['renditions']))
-    : objectsOf(item['renditions'])
-  const files = all.filter((file) => typeOf(file) === undefined || typeOf(file) === kind)
+  const files = renditionsOf(item).filter((file) => typeOf(file) === undefined || typeOf(file) === kind)
   const [largest] = files.toSorted((one, other) => Number(other['width'] ?? 0) - Number(one['width'] ?? 0))
   const size = (name: string): number | undefined => {
     const value = Number(largest?.[name])

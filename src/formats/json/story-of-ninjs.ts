@@ -7,7 +7,8 @@ import {createWireClock, type WireClock} from '../wire-clock.ts'
 import {webAddress} from '../web-address.ts'
 import {languageTag} from '../xml/find-elements.ts'
 import {isObject, type JsonObject, lineAt, linesAt, objectsOf, rawAt, textAt} from './json-value.ts'
-import {associationsOf, mediaWith, mediumFrom, mediumOf} from './media-of-ninjs.ts'
+import {kindInBody} from './kind-in-body.ts'
+import {associationsOf, filesWith, mediaWith, mediumFrom, mediumOf} from './media-of-ninjs.ts'
 import {authorOf, placesOf, relatedOf, subjectOf, subjectsOf} from './things-of-ninjs.ts'
 
 export type PlaceOf = (value: string) => SourceRange
@@ -36,7 +37,10 @@ export function storyOfNinjs(
     ...passage(rawAt(item, 'byline', 'by', 'bylines') ?? rawAt(bylines[0], 'by', 'name', 'value'), 'byline'),
   ]
   const body = bodyOf(item)
-  const text = body === undefined ? {passages: [], media: []} : passagesOfText(body, {source, at: place(body)})
+  const text =
+    body === undefined ? {passages: [], media: []} : passagesOfText(body, {source, at: place(body), kindOf: kindInBody})
+  const files = new Set(filesWith(item))
+  const others = text.media.filter(({url}) => url === undefined || !files.has(url))
   const kind = mediumOf(item)
   const name = lineAt(item, 'source', 'infosource')
   const urgency = Number(lineAt(item, 'urgency', 'priority'))
@@ -82,7 +86,7 @@ export function storyOfNinjs(
       copyrightNotice: textAt(item, 'copyrightnotice', 'copyrightNotice'),
       originalUrl: webAddress(rawAt(item, 'canonical_url', 'canonicalUrl')),
       source: name === undefined ? undefined : {name},
-      media: presentList([...(kind === undefined ? [] : [mediumFrom(item, kind)]), ...mediaWith(item), ...text.media]),
+      media: presentList([...(kind === undefined ? [] : [mediumFrom(item, kind)]), ...mediaWith(item), ...others]),
       relatedItems: presentList([...relatedOf(item), ...textsWith(item)]),
     }),
     passages: [...head, ...text.passages],

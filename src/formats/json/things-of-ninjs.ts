@@ -1,5 +1,6 @@
 import {present} from '../../story/present.ts'
 import type {Place, RelatedItem, StoryAuthor, Subject} from '../../story/story.ts'
+import {iptcScheme} from '../iptc-scheme.ts'
 import {uniqueSubjects} from '../unique-subjects.ts'
 import {webAddress} from '../web-address.ts'
 import {type JsonObject, lineAt, linesAt, objectsOf, rawAt} from './json-value.ts'
@@ -29,7 +30,20 @@ export function subjectOf(one: JsonObject, kind?: string): Subject[] {
   const code = lineAt(one, 'code', 'qcode', 'literal', 'uri') ?? name
   if (code === undefined) return []
   const category = linesAt(one, 'rels').find((rel) => rel.endsWith('category'))
-  return [{code, ...present({name, scheme: lineAt(one, 'scheme') ?? category, kind})}]
+  const scheme = lineAt(one, 'scheme') ?? category
+  const iptc = scheme === undefined || iptcList.test(scheme) ? iptcCode(code) : undefined
+  return [{code: iptc?.code ?? code, ...present({name, scheme: iptc?.scheme ?? scheme, kind})}]
+}
+
+/** Addresses of IPTC's lists of subjects. */
+const iptcList = /^https?:\/\/cv\.iptc\.org\/newscodes\/(?:mediatopic|subjectcode)\/?$/u
+
+/** IPTC's codes, bare, behind the alias of their list or in its address. */
+function iptcCode(printed: string): Pick<Subject, 'code' | 'scheme'> | undefined {
+  const [, start = '', code = ''] = /^(.*?)(\d{8})$/u.exec(printed) ?? []
+  if (start !== '' && start !== 'medtop:' && start !== 'subj:' && !iptcList.test(start)) return undefined
+  const scheme = iptcScheme(code)
+  return scheme === undefined ? undefined : {code, scheme}
 }
 
 /** Places; those that only hold another go with it. */

@@ -17,6 +17,8 @@ export interface Block {
   readonly cell?: CellPlace
   /** Line breaks of the text are line breaks. */
   readonly isPreformatted?: boolean
+  /** It stands with a picture in one figure. */
+  readonly isFigure?: true
   /** It names who made a picture. */
   readonly isCredit?: boolean
   /** The text says what it says: nothing in it was escaped by mistake. */
@@ -42,6 +44,10 @@ export function isBlock(element: MarkupElement, {shape}: Block): boolean {
 /** Senders name the class of what names the photographer. */
 export const isCredit = ({attributes}: MarkupElement): boolean => credit.test(attributes.get('class') ?? '')
 
+/** In a figure it is the photographer's. */
+const isByline = ({attributes}: MarkupElement): boolean =>
+  /(?:^|[\s_-])(?:byline|author|source)(?:$|[\s_-])/iu.test(attributes.get('class') ?? '')
+
 /** What the text in a block element is. */
 export function blockOf(element: MarkupElement, outer: Block): Block {
   const {name} = element
@@ -51,7 +57,9 @@ export function blockOf(element: MarkupElement, outer: Block): Block {
   if (outer.table !== undefined) return outer
   if (/^h[1-6]$/u.test(name)) return {...said(outer), shape: 'heading', level: Number(name[1])}
   if (name === 'blockquote') return {...said(outer), shape: 'quote'}
-  if (outer.shape === 'caption' && isCredit(element)) return {...outer, isCredit: true}
+  if (name === 'figure') return {...outer, isFigure: true}
+  if (outer.shape === 'caption' && (isCredit(element) || (outer.isFigure === true && isByline(element))))
+    return {...outer, isCredit: true}
   if (name === 'figcaption') return {...said(outer), shape: 'caption'}
   return outer
 }

@@ -12,10 +12,15 @@ export interface FoundMedia {
 const captionClass =
   /(?:^|[\s_-])(?:caption|captions|wp-caption-text|cutline|legend|legende|bildunterschrift|bildtext)(?:$|[\s_-])/iu
 
-/** The class of an element says that it is the caption or credit of the picture right before it. */
-export function isCaptionBelow(element: MarkupElement, passages: readonly ParsedPassage[], {shape}: Block): boolean {
+/** The class of an element says that it is the caption or credit of the picture right before it, or their figure does. */
+export function isCaptionBelow(
+  element: MarkupElement,
+  passages: readonly ParsedPassage[],
+  {shape, isFigure}: Block,
+): boolean {
   const last = passages.at(-1)?.shape
   if (shape !== 'paragraph' || (last !== 'picture' && last !== 'caption')) return false
+  if (isFigure === true && (element.name === 'div' || element.name === 'p')) return true
   return captionClass.test(element.attributes.get('class') ?? '') || isCredit(element)
 }
 

@@ -40,7 +40,7 @@ export interface MarkupReading {
 
 /** What shows no text of its own, or is no part of the story: a form's fields, and what scripts draw. */
 const dropped = new Set(
-  'script style head template noscript svg canvas select option datalist button input textarea'.split(' '),
+  'script style head title template noscript svg canvas select option datalist button input textarea'.split(' '),
 )
 
 /** Turns mark-up with HTML's names into passages, in reading order, and the media that stand in it. */
