@@ -150,8 +150,20 @@ function sourceOf(
     sources.named(story.source?.name, story.source?.url) ??
     organisations.find((reference) => reference !== undefined) ??
     agency ??
-    sources.known(story.wire?.provider)
+    firstKnown(
+      [...(story.authors ?? []).map(({name}) => name), story.wire?.provider, story.copyrightHolder, story.creditLine],
+      sources,
+    )
   )
+}
+
+/** A house that signs as the author, that delivered the story, or whose it is. */
+function firstKnown(names: readonly (string | undefined)[], sources: SourceRegister): Reference | undefined {
+  for (const name of names) {
+    const source = sources.known(name)
+    if (source !== undefined) return source
+  }
+  return undefined
 }
 
 /** Where the story was found is its canonical address only if no other house is named as its first publisher. */

@@ -55,6 +55,7 @@ export function claimHead(drafts: Draft[], source?: string): Head {
 /** Claims what stands between a headline that the format names and the text. */
 function claimBelow(drafts: Draft[], headline: number, source?: string): Head {
   claimRepeatedHeadlines(drafts, headline)
+  claimRepeatedDecks(drafts, headline)
   const byline = claimBylines(drafts, headline + 1)
   const dateline = claimDatelines(drafts, headline + 1, source)
   const bodyStart = drafts.findIndex((draft, index) => index > headline && isFree(draft))
@@ -181,6 +182,14 @@ function claimRepeatedHeadlines(drafts: readonly Draft[], headline: number): voi
     if ((long.includes(short) && short.length >= long.length * 0.7) || sharedWords(short, long) >= 0.8)
       claim(drafts[i], 'furniture', 'furniture/repeated-headline', 0.9)
   }
+}
+
+/** A deck that the format gives, printed again above the text. */
+function claimRepeatedDecks(drafts: readonly Draft[], headline: number): void {
+  const decks = new Set(drafts.filter(({claim: own}) => own?.role === 'deck').map((draft) => letters(textOf(draft))))
+  if (decks.size === 0) return
+  for (const draft of drafts.slice(headline + 1, headline + 1 + headLength))
+    if (isFree(draft) && decks.has(letters(textOf(draft)))) claim(draft, 'furniture', 'furniture/repeated-deck', 0.9)
 }
 
 const letters = (text: string): string =>

@@ -77,6 +77,8 @@ const mayHold = /[>›»|·•]|[Jj][Aa][Vv][Aa][Ss]/u
 /** End marks of agencies and desks ("-30-", "___", "ENDS", "Enditem"). */
 const endMark =
   /^(?:[-–—=*#]{0,3}\s?(?:30|ends?|enditem|ende|fin|final|fine|slut|more|cont'?d?|continues|\(?more(?: to come)?\)?)\s?[-–—=*#]{0,3}|[-–—_=*#·•.~:+◆◇■□●○\s]{1,40}|(?:EFE|AFP|AAP|NZN|ANSA|Lusa|dpa|APA|\(END\)|\(ENDS\)|NNNN|XXXX?|endit|\[end\])(?:[-/\s].{0,20})?)$/iu
+/** Parts text across the whole column. */
+const rule = /^(?:-{3,200}|_{3,200}|={3,200}|\*{3,200}|(?:\* ){3,100}\*?)$/u
 const initials = /^[a-z]{2,4}(?:[/ -][a-z]{2,4}){1,5}(?:[/ ][A-Z]{2,6})?$/u
 const desk =
   /^(?:\(?(?:c|©)?\)?\s*)?(?:dpa [a-z]{2,3}(?: [a-z]{2,3}){0,4}|AP-[A-Z]{2}-[\d-]{5,}.*|\d{6} (?:GMT|UTC|CET|MESZ) \p{L}{3} \d{2,4})$/u
@@ -90,12 +92,12 @@ const longestFurniture = 300
 /** The rule by which a line is furniture: page chrome or wire mark-up that no reader of the story needs; else undefined. */
 export function furnitureRule(text: string): string | undefined {
   if (text.length > longestFurniture) return undefined
-  if (text.length <= 40 && endMark.test(text)) return 'furniture/end-mark'
+  if ((text.length <= 40 && endMark.test(text)) || rule.test(text)) return 'furniture/end-mark'
   if (text.length <= 80 && (initials.test(text) || desk.test(text))) return 'furniture/desk-mark'
   const label = text.length <= longestLabel ? labelRule(text) : undefined
   if (label !== undefined) return label
   if (!mayBegin.test(text) && !mayHold.test(text)) return undefined
-  for (const [rule, regex] of patterns) if (regex.test(text)) return `furniture/${rule}`
+  for (const [name, regex] of patterns) if (regex.test(text)) return `furniture/${name}`
   return undefined
 }
 

@@ -58,6 +58,15 @@ describe('any story', () => {
   })
 })
 
+test.each([
+  ['signs as the author', {authors: [{name: 'Reuters'}]}, 'source-reuters'],
+  ['delivered the story', {wire: {provider: 'AFP'}, copyrightHolder: 'Reuters'}, 'source-agence-france-presse'],
+  ['holds its copyright', {copyrightHolder: 'Reuters'}, 'source-reuters'],
+  ['is in its credit line', {creditLine: 'AP'}, 'source-associated-press'],
+])('a house that %s is its source where nothing else names one', (_, fields, id) => {
+  expect(assemble({...stories.bare, ...fields}, context).article.source?._ref).toBe(id)
+})
+
 test('a known house becomes a source with all that is known of it', () => {
   const {sources} = assemble({...stories.bare, source: {name: 'AP', url: 'https://other.example/'}}, context)
   const {name, aliases, kind, url} = associatedPress

@@ -147,6 +147,7 @@ describe('furniture', () => {
     ['-30-', 'furniture/end-mark'],
     ['___', 'furniture/end-mark'],
     ['::', 'furniture/end-mark'],
+    ['-'.repeat(69), 'furniture/end-mark'],
     ['◇', 'furniture/end-mark'],
     ['ENDS', 'furniture/end-mark'],
     ['Enditem', 'furniture/end-mark'],

@@ -53,6 +53,47 @@ describe('what a format says of a passage', () => {
     expect(fields.dateline).toMatchObject({place: 'OSLO', agency: 'AP'})
   })
 
+  test('is no text where it is printed again', () => {
+    const deck = 'A sandbank that no chart shows stopped it'
+    const {passages} = recognise([
+      said('Ferry aground on a sandbank', 'headline'),
+      said(deck, 'deck'),
+      said(deck),
+      said(opening),
+    ])
+    expect(passages.map(({rule}) => rule)).toEqual(['format', 'format', 'furniture/repeated-deck', 'paragraph/prose'])
+  })
+
+  test.each([
+    ['Marrakesh (Morocco) (AFP)', {place: 'Marrakesh (Morocco)', agency: 'AFP'}],
+    ['Marrakesh (Morocco)', {place: 'Marrakesh (Morocco)'}],
+    ['TT', {agency: 'TT'}],
+    ['Skerries', {place: 'Skerries'}],
+  ])('is a dateline: %s', (line, dateline) => {
+    const {fields} = recognise([said('Ferry aground', 'headline'), said(line, 'dateline'), said(opening)])
+    expect(fields.dateline).toEqual({...dateline, text: line})
+  })
+
+  test('is set aside where it stands outside of the text and is no notice', () => {
+    const outside = (text: string): ParsedPassage => ({...said(text), isOutside: true})
+    const {passages, fields} = recognise([
+      said('Ferry aground', 'headline'),
+      outside('Weather and tides'),
+      said(opening),
+      {...outside('Share this'), role: 'furniture'},
+      outside('First published by The Harbour Gull'),
+      outside('© The Harbour'),
+      outside('First published by The Harbour Gull'),
+    ])
+    expect(passages.map(({role, text}) => [role, text.slice(0, 15)])).toEqual([
+      ['headline', 'Ferry aground'],
+      ['paragraph', 'The ferry ran a'],
+      ['furniture', 'Share this'],
+      ['notice', 'First published'],
+    ])
+    expect(fields.attribution?.source).toBe('The Harbour Gull')
+  })
+
   test('keeps the address of a related link', () => {
     const title = 'How to wade'
     const spans = [{mark: 'link', start: 0, end: title.length, href: 'https://example.org/wade'}] as const
