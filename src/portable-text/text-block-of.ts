@@ -43,6 +43,8 @@ function childrenOf(
   spans: readonly Span[],
   key: string,
 ): {markDefs: PortableTextMarkDefinition[]; children: PortableTextSpan[]} {
+  if (spans.length === 0)
+    return {markDefs: [], children: text === '' ? [] : [{_type: 'span', _key: `${key}s0`, text, marks: []}]}
   const links = spans.filter((span) => span.mark === 'link' && span.href !== undefined)
   const markDefs = links.map((span, index) => ({_type: 'link', _key: `${key}m${index}`, href: span.href ?? ''}))
   const keyOfLink = new Map(links.map((span, index) => [span, `${key}m${index}`]))

@@ -29,6 +29,9 @@ const weakLead =
 const trailingDate =
   /[\s,|·•–—-]*(?:(?:published|updated|posted|veröffentlicht|publié|actualizado|publicado)\b.*|\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b.*|\d{1,2}\s+(?:min(?:ute)?s?)\b.*)$/iu
 
+/** What every such date holds. */
+const mayTellDate = /\d|day|published|updated|posted|veröffentlicht|publié|actualizado|publicado/iu
+
 /**
  * Reads a byline: "By A B and C D, USA TODAY", "A B / Reuters", "A B | Staff Writer", "Von A B (dpa)", all capitals
  * too. Without a lead ("By") the line must hold nothing but names, houses and jobs. Returns undefined for other lines.
@@ -40,10 +43,8 @@ export function parseByline(text: string): Byline | undefined {
   const weak = strong === null ? weakLead.exec(text) : null
   const led = strong !== null
   if (!led && (text.length > longestBareByline || endsLikeProse.test(text))) return undefined
-  const rest = text
-    .slice((strong ?? weak)?.[0].length ?? 0)
-    .replace(trailingDate, '')
-    .trim()
+  const named = text.slice((strong ?? weak)?.[0].length ?? 0)
+  const rest = (mayTellDate.test(named) ? named.replace(trailingDate, '') : named).trim()
   if (
     rest === '' ||
     (led &&

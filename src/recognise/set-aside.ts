@@ -18,6 +18,8 @@ export interface SetAside {
  * goes by the lines beside it, and a table or a picture would part them.
  */
 export function setAside(passages: readonly ParsedPassage[]): SetAside {
+  if (!passages.some((passage) => isAside(passage) || isBeside(passage)))
+    return {running: passages, outside: [], putBack: (recognised) => [...recognised]}
   const numbered = passages.map((passage, number) => ({...passage, number}))
   const running = numbered.filter((passage) => !isAside(passage) && !isBeside(passage))
   return {running, outside: numbered.filter(isBeside), putBack}

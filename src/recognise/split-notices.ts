@@ -14,14 +14,15 @@ export function splitNotices(
   source?: string,
 ): Draft[] {
   const byPassage = Map.groupBy(findings, (finding) => finding.passage)
-  return passages.flatMap(({role, rule: said, ...passage}, index): Draft[] => {
-    const given = role === undefined ? {} : {claim: {role, rule: said ?? formatRule, confidence: 1}}
+  return passages.flatMap((parsed, index): Draft[] => {
+    const whole = draftOf(parsed)
+    const {passage} = whole
     const own = byPassage
       .get(index)
       ?.filter(
         (finding) => !isMorePlainly(finding, passage) && !(passage.isOutside === true && finding.kind === 'promotion'),
       )
-    if (own === undefined || own.length === 0) return [{passage, ...given}]
+    if (own === undefined || own.length === 0) return [whole]
     const parts = splitPassage(
       passage,
       own.flatMap(({start, end}) => [start, end]),
@@ -30,7 +31,7 @@ export function splitNotices(
     let next = 0
     return parts.map((part): Draft => {
       const finding = own[next]
-      if (finding === undefined || part.text !== finding.text.trim()) return {passage: part, ...given}
+      if (finding === undefined || part.text !== finding.text.trim()) return {...whole, passage: part}
       next++
       const {kind, rule, confidence} = finding
       return {
@@ -40,6 +41,13 @@ export function splitNotices(
       }
     })
   })
+}
+
+/** With the claim that the format made. */
+function draftOf(parsed: ParsedPassage): Draft {
+  if (parsed.role === undefined && parsed.rule === undefined) return {passage: parsed}
+  const {role, rule = formatRule, ...passage} = parsed
+  return role === undefined ? {passage} : {passage, claim: {role, rule, confidence: 1}}
 }
 
 /** The line is something else that only sounds like the notice: a link, a button, a time stamp, a picture's caption. */

@@ -28,15 +28,17 @@ export function passageOf(
   const lastOf = new Map<string, number>()
   let position = 0
   for (const piece of pieces) {
-    const start = toClean(position)
+    const before = position
     position += piece.text.length
+    if (piece.marks.length === 0) continue
+    const start = toClean(before)
     const end = toClean(position)
     if (start === end) continue
     for (const mark of piece.marks) {
       const key = `${mark.mark} ${mark.href ?? ''}`
       const index = lastOf.get(key)
-      const before = index === undefined ? undefined : spans[index]
-      if (index !== undefined && before?.end === start) spans[index] = {...before, end}
+      const earlier = index === undefined ? undefined : spans[index]
+      if (index !== undefined && earlier?.end === start) spans[index] = {...earlier, end}
       else lastOf.set(key, spans.push({...mark, start, end}) - 1)
     }
   }
