@@ -129,13 +129,15 @@ const nothing = (diagnostics: readonly Diagnostic[]): ReadResult => ({stories: [
 
 /** The format surest of the input, among those of text or those of bytes; none where all deny it. */
 function detect(input: FormatInput, isBinary: boolean): (typeof formats)[number] | undefined {
-  return formats
-    .filter((format) => 'isBinary' in format === isBinary)
-    .map((format) => ({format, certainty: format.detect(input)}))
-    .reduce((best, next) => (next.certainty > best.certainty ? next : best), {
-      format: undefined as (typeof formats)[number] | undefined,
-      certainty: 0,
-    }).format
+  let surest: (typeof formats)[number] | undefined
+  let certainty = 0
+  for (const format of formats) {
+    const own = 'isBinary' in format === isBinary ? format.detect(input) : 0
+    if (own <= certainty) continue
+    surest = format
+    certainty = own
+  }
+  return surest
 }
 
 function parse(

@@ -1,13 +1,15 @@
 /** Bytes at the head in which a document declares its charset. */
 const headBytes = 4096
 
+const utf8 = new TextDecoder()
+
 /**
  * The charset that a document says it is in: in the declaration of XML, or in HTML's `meta`. As printed; nothing where
  * it says none. Looks at the head alone.
  */
 export function declaredCharset(bytes: Uint8Array): string | undefined {
   // What declares a charset is ASCII in all charsets that get here.
-  const head = new TextDecoder().decode(bytes.subarray(0, headBytes)).trimStart()
+  const head = utf8.decode(bytes.subarray(0, headBytes)).trimStart()
   if (!head.startsWith('<')) return undefined
   return (
     /^<\?xml\s[^<>]{0,300}?\bencoding\s*=\s*["']\s*([\w.:-]{2,40})\s*["']/iu.exec(head)?.[1] ??

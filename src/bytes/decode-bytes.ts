@@ -40,6 +40,7 @@ const otherNames: Readonly<Record<string, string>> = {
 /** The WHATWG's name of a charset, by whatever name a sender calls it; nothing for one that is not known. */
 export function charsetName(label: string): string | undefined {
   const name = label.trim().toLowerCase().replaceAll('_', '-')
+  if (name === 'utf-8') return name
   const forms = [
     otherNames[name] ?? label.trim(),
     name,

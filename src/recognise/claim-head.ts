@@ -174,8 +174,8 @@ function isHeadlineBelowKicker(drafts: readonly Draft[], index: number): boolean
 function claimRepeatedHeadlines(drafts: readonly Draft[], headline: number): void {
   const title = letters(textOf(drafts[headline]))
   for (let i = headline + 1; i < Math.min(drafts.length, headline + 1 + headLength); i++) {
-    if (!isFree(drafts[i]) || textOf(drafts[i]).length > maximumTitleCharacters || isProse(textOf(drafts[i]))) continue
-    if (drafts[i]?.passage.shape === 'listItem') continue
+    if (!isFree(drafts[i]) || drafts[i]?.passage.shape === 'listItem') continue
+    if (textOf(drafts[i]).length > maximumTitleCharacters || isProse(textOf(drafts[i]))) continue
     const other = letters(textOf(drafts[i]))
     if (other.length < 12) continue
     const [short, long] = title.length < other.length ? [title, other] : [other, title]
@@ -195,7 +195,7 @@ function claimRepeatedDecks(drafts: readonly Draft[], headline: number): void {
 const letters = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/^[ -~]*$/u.test(text) ? /[^a-z\d]+/gu : /[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
 function sharedWords(one: string, other: string): number {

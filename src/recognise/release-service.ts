@@ -8,7 +8,9 @@ const mark = /[/(]\s?([\p{L}\d][^/()\n]{1,40}?)\s?[/)]/gu
 
 /** The press-release service that the dateline of a passage names, as printed. */
 export function releaseService(text: string): string | undefined {
-  for (const [, name = ''] of text.slice(0, furthestMark).matchAll(mark)) {
+  const head = text.slice(0, furthestMark)
+  if (!head.includes('/') && !head.includes('(')) return undefined
+  for (const [, name = ''] of head.matchAll(mark)) {
     if (isReleaseService(name)) return name
   }
   return undefined

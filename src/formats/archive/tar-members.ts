@@ -8,7 +8,7 @@ const blockBytes = 512
 /** Whether the first block is a header of tar: all its fields lie in a sum that it says itself. */
 export function isTar(bytes: Uint8Array): boolean {
   if (bytes.length < blockBytes || bytes[0] === 0) return false
-  const printed = new TextDecoder('latin1').decode(bytes.subarray(148, 156))
+  const printed = String.fromCharCode(...bytes.subarray(148, 156))
   const said = /^ *([0-7]{1,7})[\0 ]/u.exec(printed)?.[1]
   if (said === undefined) return false
   let sum = 8 * 0x20

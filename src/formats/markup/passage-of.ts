@@ -1,4 +1,4 @@
-import {cleanText} from '../../bytes/clean-text.ts'
+import {type CleanText, cleanText} from '../../bytes/clean-text.ts'
 import type {ParsedPassage, SourceRange, Span} from '../../story/passage.ts'
 import type {Block} from './block-of.ts'
 import type {Piece} from './paragraphs-of.ts'
@@ -14,9 +14,23 @@ export function passageOf(
   pieces: readonly Piece[],
   {block, at, isNextLine}: PassageContext,
 ): ParsedPassage | undefined {
-  const {text, offsets, start: skipped} = cleanText(pieces.map((piece) => piece.text).join(''))
+  const clean = cleanText(pieces.map((piece) => piece.text).join(''))
+  const {text} = clean
   const first = pieces.find((piece) => piece.text.trim() !== '')
   if (text === '' || first === undefined) return undefined
+  const spans = pieces.some(({marks}) => marks.length > 0) ? spansOf(pieces, clean) : []
+  const last = pieces.findLast((piece) => piece.text.trim() !== '') ?? first
+  return {
+    text,
+    ...fieldsOf(block),
+    ...(isNextLine ? {isNextLine} : {}),
+    ...(spans.length === 0 ? {} : {spans}),
+    at: at ?? {start: first.start, end: Math.max(first.end, last.end)},
+  }
+}
+
+/** The marks of the pieces where they lie in the clean text; none of nothing but space. */
+function spansOf(pieces: readonly Piece[], {text, offsets, start: skipped}: CleanText): Span[] {
   let clean = 0
   // Asked for places in order, so that the way through the offsets is gone once.
   const toClean = (index: number): number => {
@@ -28,29 +42,19 @@ export function passageOf(
   const lastOf = new Map<string, number>()
   let position = 0
   for (const piece of pieces) {
-    const before = position
+    const start = toClean(position)
     position += piece.text.length
-    if (piece.marks.length === 0) continue
-    const start = toClean(before)
     const end = toClean(position)
     if (start === end) continue
     for (const mark of piece.marks) {
       const key = `${mark.mark} ${mark.href ?? ''}`
       const index = lastOf.get(key)
-      const earlier = index === undefined ? undefined : spans[index]
-      if (index !== undefined && earlier?.end === start) spans[index] = {...earlier, end}
+      const before = index === undefined ? undefined : spans[index]
+      if (index !== undefined && before?.end === start) spans[index] = {...before, end}
       else lastOf.set(key, spans.push({...mark, start, end}) - 1)
     }
   }
-  const shown = spans.filter((span) => text.slice(span.start, span.end).trim() !== '')
-  const last = pieces.findLast((piece) => piece.text.trim() !== '') ?? first
-  return {
-    text,
-    ...fieldsOf(block),
-    ...(isNextLine ? {isNextLine} : {}),
-    ...(shown.length === 0 ? {} : {spans: shown}),
-    at: at ?? {start: first.start, end: Math.max(first.end, last.end)},
-  }
+  return spans.filter((span) => text.slice(span.start, span.end).trim() !== '')
 }
 
 function fieldsOf(block: Block): Omit<ParsedPassage, 'text' | 'at'> {

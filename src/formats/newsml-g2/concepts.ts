@@ -116,8 +116,11 @@ const primary = (tag: string | undefined): string | undefined => tag?.split('-')
 
 /** Those in the language, else those of no said language, else all: what says the same in several languages is said once. */
 export function inLanguage(elements: readonly MarkupElement[], language: string | undefined): readonly MarkupElement[] {
-  const same = elements.filter((element) => primary(languageOf(element)) === primary(language))
-  const unsaid = elements.filter((element) => languageOf(element) === undefined)
+  if (elements.length === 0) return elements
+  const tags = elements.map(languageOf)
+  const own = primary(language)
+  const same = elements.filter((_, index) => primary(tags[index]) === own)
+  const unsaid = elements.filter((_, index) => tags[index] === undefined)
   return language !== undefined && same.length > 0 ? same : unsaid.length > 0 ? unsaid : elements
 }
 

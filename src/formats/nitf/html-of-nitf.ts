@@ -2,24 +2,26 @@ import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
 import {mediaOfNitf} from './media-of-nitf.ts'
 
 /** What HTML calls NITF's elements; those that are not here and not inline keep their own names. */
-const names: Readonly<Record<string, string>> = {
-  block: 'div',
-  'body.content': 'div',
-  'body.end': 'div',
-  tagline: 'p',
-  bibliography: 'p',
-  hl1: 'h2',
-  hl2: 'h2',
-  bq: 'blockquote',
-  credit: 'p',
-  note: 'div',
-  fn: 'p',
-  dl: 'div',
-  dt: 'p',
-  dd: 'p',
-  'nitf-table': 'div',
-  'nitf-table-summary': 'p',
-}
+const names: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    block: 'div',
+    'body.content': 'div',
+    'body.end': 'div',
+    tagline: 'p',
+    bibliography: 'p',
+    hl1: 'h2',
+    hl2: 'h2',
+    bq: 'blockquote',
+    credit: 'p',
+    note: 'div',
+    fn: 'p',
+    dl: 'div',
+    dt: 'p',
+    dd: 'p',
+    'nitf-table': 'div',
+    'nitf-table-summary': 'p',
+  }),
+)
 
 /** Not for readers: metadata, and objects encoded in place. */
 const dropped = new Set([
@@ -51,10 +53,11 @@ export function htmlOfNitf(nodes: readonly MarkupNode[]): MarkupNode[] {
   return nodes.flatMap((node): MarkupNode[] => {
     if (node.type === 'text') return [node]
     const name = node.name.toLowerCase()
+    if (name === 'p') return [renamed(node, name, htmlOfNitf(node.children))]
     if (dropped.has(name)) return []
     if (name === 'media-caption') return [renamed(node, 'figcaption', node.children.flatMap(wordsOf))]
-    const html = names[name] ?? (meanings.has(name) ? 'span' : name === 'media' ? 'figure' : name)
-    if (name === 'media') return [renamed(node, html, [...pictureOf(node), ...htmlOfNitf(node.children)])]
+    if (name === 'media') return [renamed(node, 'figure', [...pictureOf(node), ...htmlOfNitf(node.children)])]
+    const html = names.get(name) ?? (meanings.has(name) ? 'span' : name)
     const children = name === 'frac' ? fractionOf(node) : node.children
     return [renamed(node, html, htmlOfNitf(children))]
   })

@@ -128,15 +128,16 @@ export function attributeOf(element: MarkupElement | undefined, name: string): s
   return text === '' ? undefined : text
 }
 
-const xml = 'http://www.w3.org/XML/1998/namespace'
+const xmlLang = '{http://www.w3.org/XML/1998/namespace}lang'
 
 /** `xml:lang`, or `lang`, as a tag of BCP 47. */
 export function languageOf(element: MarkupElement | undefined): string | undefined {
-  return languageTag(attributeOf(element, `{${xml}}lang`) ?? attributeOf(element, 'lang'))
+  return languageTag(attributeOf(element, xmlLang) ?? attributeOf(element, 'lang'))
 }
 
 /** A language as senders write it ("nl-nl", "en_US"), as a tag of BCP 47; nothing where it is none. */
 export function languageTag(language: string | undefined): string | undefined {
+  if (language !== undefined && /^[a-z]{2,3}(?:-[A-Z]{2})?$/u.test(language)) return language
   const tag = language?.trim().replaceAll('_', '-')
   if (tag === undefined || !/^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,4}$/iu.test(tag)) return undefined
   return tag
