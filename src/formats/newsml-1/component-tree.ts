@@ -1,5 +1,5 @@
 import type {MarkupElement} from '../markup/markup-node.ts'
-import {attributeOf, descendantsOf, elementAt, elementsAt, elementsOf, textOf} from '../xml/find-elements.ts'
+import {attributeOf, descendantsOf, elementAt, elementsOf, firstBelow, textOf} from '../xml/find-elements.ts'
 
 /** One story of a news item: the component that it is, and those around it from the outermost. */
 export interface Unit {
@@ -55,9 +55,19 @@ export function dataOf(item: MarkupElement): MarkupElement | undefined {
 
 /** The outermost components below that are a picture, a film or a sound with what belongs to it. */
 export function mediaComponentsOf(component: MarkupElement): MarkupElement[] {
-  if (isMedia(component)) return [component]
+  if (isMedia(component) && !isGallery(component)) return [component]
   return elementsOf(component, 'NewsComponent').flatMap(mediaComponentsOf)
 }
+
+/** Several pictures, each with lines or parts of its own: what has neither is a size of one. */
+const isGallery = (component: MarkupElement): boolean =>
+  elementsOf(component, 'NewsComponent').filter(
+    (child) => isMedia(child) && elementsOf(child, 'NewsLines', 'NewsComponent').length > 0,
+  ).length > 1 || roleOf(component) === 'content list'
+
+/** The caption that a content item has, without the headline that is marked up above it. */
+export const captionOf = (item: MarkupElement): MarkupElement | undefined =>
+  firstBelow(dataOf(item), 'body.content') ?? dataOf(item)
 
 export const isMediaItem = (item: MarkupElement): boolean =>
   mediaType.test(attributeOf(elementAt(item, 'MediaType'), 'FormalName') ?? '') ||
@@ -67,8 +77,12 @@ function isMedia(component: MarkupElement): boolean {
   const items = descendantsOf(component, 'ContentItem')
   if (!items.some(isMediaItem)) return false
   if (mediaRole.test(roleOf(component)) || items.every(isMediaItem)) return true
-  const texts = elementsAt(component, 'NewsComponent').filter((child) =>
-    elementsOf(child, 'ContentItem').some((item) => !isMediaItem(item)),
-  )
-  return elementsOf(component, 'ContentItem').every(isMediaItem) && texts.every((child) => roleOf(child) === 'caption')
+  return elementsOf(component, 'ContentItem').every(isMediaItem) && hasNoTextButCaptions(component)
 }
+
+const hasNoTextButCaptions = (component: MarkupElement): boolean =>
+  elementsOf(component, 'NewsComponent').every(
+    (child) =>
+      roleOf(child) === 'caption' ||
+      (elementsOf(child, 'ContentItem').every(isMediaItem) && hasNoTextButCaptions(child)),
+  )

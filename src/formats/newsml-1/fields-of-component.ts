@@ -130,5 +130,6 @@ function creatorsOf(administrative: readonly MarkupElement[]): StoryAuthor[] {
   const names = administrative
     .flatMap((one) => elementsAt(one, 'Creator', 'Party'))
     .flatMap((party) => attributeOf(party, 'FormalName') ?? [])
-  return [...new Set(names)].filter((name) => personName.test(name)).map((name) => ({name}))
+  const provider = partyOf(administrative, 'Provider')
+  return [...new Set(names)].filter((name) => personName.test(name) && name !== provider).map((name) => ({name}))
 }

@@ -3,7 +3,8 @@ import type {Media} from '../../story/story.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {webAddress} from '../web-address.ts'
 import {attributeOf, descendantsOf, elementAt, elementsOf, firstBelow, textOf} from '../xml/find-elements.ts'
-import {dataOf, isMediaItem} from './component-tree.ts'
+import {lineOfHtml} from '../html/passages-of-html.ts'
+import {captionOf, isMediaItem} from './component-tree.ts'
 
 /** A picture, film or sound: its largest file, and the lines that stand with it. */
 export function mediaOfComponent(component: MarkupElement): Media[] {
@@ -15,7 +16,7 @@ export function mediaOfComponent(component: MarkupElement): Media[] {
     lines.map((all) => textOf(elementAt(all, name))).find((text) => text !== undefined)
   const captions = descendantsOf(component, 'ContentItem')
     .filter((item) => !isMediaItem(item))
-    .flatMap((item) => textOf(dataOf(item)) ?? [])
+    .flatMap((item) => lineOfHtml(textOf(captionOf(item))) ?? [])
   const url = webAddress(best.href)
   return [
     present({

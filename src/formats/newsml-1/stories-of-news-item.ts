@@ -3,19 +3,21 @@ import {present, presentList} from '../../story/present.ts'
 import type {HeadlineVariant} from '../../story/story.ts'
 import type {ExplicitFields, ParsedStory} from '../format.ts'
 import {linesOf} from '../lines-of.ts'
+import {lineOfHtml} from '../html/passages-of-html.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {createWireClock} from '../wire-clock.ts'
-import {
-  attributeOf,
-  descendantsOf,
-  elementAt,
-  elementsOf,
-  firstBelow,
-  languageOf,
-  textOf,
-} from '../xml/find-elements.ts'
+import {attributeOf, descendantsOf, elementAt, elementsOf, languageOf, textOf} from '../xml/find-elements.ts'
 import {passageOfElement} from '../xml/passage-of-element.ts'
-import {dataOf, mediaComponentsOf, roleOf, textItemsOf, type TextItem, type Unit, unitsOf} from './component-tree.ts'
+import {
+  captionOf,
+  dataOf,
+  mediaComponentsOf,
+  roleOf,
+  textItemsOf,
+  type TextItem,
+  type Unit,
+  unitsOf,
+} from './component-tree.ts'
 import {fieldsOfComponents, partyOf} from './fields-of-component.ts'
 import {fieldsOfIdentity} from './identity.ts'
 import {mediaOfComponent} from './media-of-component.ts'
@@ -90,7 +92,7 @@ function storyOf(
       ...fields,
       ...present({
         headlines: presentList(variantsOf(lines)),
-        abstract: linesOf(summaries.map(({item}) => textOf(item))) ?? inText.abstract,
+        abstract: linesOf(summaries.map(({item}) => lineOfHtml(textOf(item)))) ?? inText.abstract,
         editorsNote: linesOf([inText.editorsNote, fields.editorsNote]),
         media,
       }),
@@ -168,6 +170,6 @@ function variantsOf(lines: readonly MarkupElement[]): HeadlineVariant[] {
 
 function captionsOf(medias: readonly MarkupElement[]): ParsedPassage[] {
   return medias.flatMap((media) =>
-    descendantsOf(media, 'ContentItem').flatMap((item) => passageOfElement(firstBelow(item, 'DataContent'), 'caption')),
+    descendantsOf(media, 'ContentItem').flatMap((item) => passageOfElement(captionOf(item), 'caption')),
   )
 }

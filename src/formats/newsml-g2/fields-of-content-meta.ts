@@ -2,6 +2,7 @@ import type {ParsedPassage, Role} from '../../story/passage.ts'
 import {present, presentList} from '../../story/present.ts'
 import type {Contribution, Place, Story, StoryAuthor} from '../../story/story.ts'
 import type {ExplicitFields} from '../format.ts'
+import {lineOfHtml} from '../html/passages-of-html.ts'
 import {linesOf} from '../lines-of.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {uniqueSubjects} from '../unique-subjects.ts'
@@ -39,7 +40,7 @@ export function fieldsOfContentMeta(item: MarkupElement, {concepts, language}: I
       contributions: presentList(elementsOf(meta, 'contributor').flatMap((one) => contributionOf(one, concepts))),
       source: sourceOf(item, meta, concepts),
       creditLine: linesOf(inLanguage(elementsOf(meta, 'creditline'), language).map(textOf)),
-      abstract: textOf(summary) ?? textOf(caption),
+      abstract: lineOfHtml(textOf(summary) ?? textOf(caption)),
       keywords: presentList([...new Set(elementsOf(meta, 'keyword').flatMap((keyword) => textOf(keyword) ?? []))]),
       subjects: presentList(
         uniqueSubjects(subjects.flatMap(({concept}) => (isPlace(concept) ? [] : subjectOfConcept(concept)))),

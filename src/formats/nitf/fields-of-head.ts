@@ -38,7 +38,7 @@ export function fieldsOfHead(nitf: MarkupElement, clock: WireClock): ExplicitFie
       language:
         languageOf(nitf) ?? languageOf(elementAt(nitf, 'body', 'body.content', 'lang')) ?? languageFrom(meta, nitf),
       publishedAt: released ?? issued ?? published,
-      url: webAddress(attributeOf(publication, 'ex-ref')),
+      url: webAddress(attributeOf(publication, 'ex-ref') ?? meta.get('canonical')),
       source: paper === undefined ? undefined : {name: paper},
       embargoUntil:
         released !== undefined && (status === 'embargoed' || isLater(released, issued)) ? released : undefined,

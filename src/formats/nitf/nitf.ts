@@ -12,14 +12,25 @@ import {passagesOfNitf} from './passages-of-nitf.ts'
 /** NITF 3.x, IPTC's mark-up for news text, with its namespace or without. */
 export const nitf = {
   name: 'nitf',
-  detect: ({text}: FormatInput): number => (rootElement(text)?.toLowerCase() === 'nitf' ? 1 : 0),
+  detect,
   parse,
 } as const satisfies Format
 
+/** Some senders put documents into an element of their own ("nitf-doc"), which other formats may know better. */
+function detect({text}: FormatInput): number {
+  const root = rootElement(text)?.toLowerCase()
+  if (root === 'nitf') return 1
+  return root !== undefined && root !== 'html' && /<nitf[\s>]/iu.test(text) ? packedCertainty : 0
+}
+
+const packedCertainty = 0.4
+
 function parse({text}: FormatInput): ParseResult {
   const {root, others, diagnostics} = readXml(text)
-  const documents = [root, ...others].filter((element) => element?.name.toLowerCase() === 'nitf')
-  return {stories: documents.flatMap((element) => (element === undefined ? [] : [storyOf(element, text)])), diagnostics}
+  const documents = [root, ...others].flatMap((element) =>
+    element?.name.toLowerCase() === 'nitf' ? [element] : descendantsOf(element, 'nitf'),
+  )
+  return {stories: documents.map((element) => storyOf(element, text)), diagnostics}
 }
 
 function storyOf(element: MarkupElement, source: string): ParsedStory {

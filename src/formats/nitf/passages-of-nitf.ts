@@ -2,6 +2,7 @@ import type {ParsedPassage} from '../../story/passage.ts'
 import {present, presentList} from '../../story/present.ts'
 import type {HeadlineVariant, Media, Place, StoryAuthor} from '../../story/story.ts'
 import type {ExplicitFields} from '../format.ts'
+import {lineOfHtml} from '../html/passages-of-html.ts'
 import {linesOf} from '../lines-of.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {passagesOfMarkup} from '../markup/passages-of-markup.ts'
@@ -34,7 +35,9 @@ export function passagesOfNitf(nitf: MarkupElement): NitfText {
   const notes = descendantsOf(body, 'note', 'tagline').filter(isForEditors)
   const content = elementsOf(body, 'body.content', 'body.end')
   const left = [...notes, ...content.flatMap(leadsGivenTwice)]
-  const {passages} = passagesOfMarkup(htmlOfNitf(content.map((element) => without(element, left))))
+  const {passages, media: shown} = passagesOfMarkup(htmlOfNitf(content.map((element) => without(element, left))))
+  const media = mediaOfNitf(body)
+  const pictures = shown.filter(({url}) => !media.some((known) => known.url === url))
   const published = elementsOf(head, 'note').filter((note) => !notes.includes(note) && !isCopyright(note))
   return {
     fields: present({
@@ -43,7 +46,7 @@ export function passagesOfNitf(nitf: MarkupElement): NitfText {
       authors: presentList(bylines.flatMap(authorsOf)),
       dateline,
       places: presentList(elementsOf(line, 'location').flatMap((location) => placeOfLocation(location, 'origin'))),
-      abstract: linesOf(elementsOf(head, 'abstract').map(textOf)),
+      abstract: linesOf(elementsOf(head, 'abstract').map((one) => lineOfHtml(textOf(one)))),
       source: sourceOf(head),
       editorsNote: linesOf(notes.map(textOf)),
       copyrightNotice: linesOf(descendantsOf(body, 'note').filter(isCopyright).map(textOf)),
@@ -58,7 +61,7 @@ export function passagesOfNitf(nitf: MarkupElement): NitfText {
       ...passagesOfMarkup(htmlOfNitf(published)).passages,
       ...passages.map((passage) => (passage.shape === 'caption' ? {...passage, role: 'caption' as const} : passage)),
     ],
-    media: mediaOfNitf(body),
+    media: [...media, ...pictures],
   }
 }
 
@@ -114,7 +117,7 @@ function datelineOf(dateline: MarkupElement | undefined): ExplicitFields['dateli
     placeOfLocation(location, 'origin'),
   )[0]
   // The date that machines read, in words too with some senders.
-  const date = stories.flatMap((story) => textOf(story) ?? []).find((words) => !/^[\dT:Z.+-]+$/u.test(words))
+  const date = stories.flatMap((story) => textOf(story) ?? []).find((words) => !/^[\dT:Z.+\s-]+$/u.test(words))
   const words = textOf(without(dateline, [...stories, ...elementsOf(dateline, 'location')]))
   const isPrinted = words !== undefined && place !== undefined
   const text = isPrinted

@@ -1,12 +1,16 @@
 import type {ParsedPassage, Role, SourceRange} from '../../story/passage.ts'
 import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
+import {lineOfHtml} from '../html/passages-of-html.ts'
 import {textOf} from './find-elements.ts'
 
-/** The text of an element, or that given, as a passage of that role where the element's text stands; none without text. */
+/**
+ * The text of an element, or that given, as a passage of that role where the element's text stands; none without text. Mark-up
+ * that stands in it as text, as senders have it in lines, is left out.
+ */
 export function passageOfElement(
   element: MarkupElement | undefined,
   role: Role,
-  text = textOf(element),
+  text = lineOfHtml(textOf(element)),
 ): ParsedPassage[] {
   if (element === undefined || text === undefined) return []
   const shape = role === 'headline' || role === 'subhead' ? 'heading' : role === 'caption' ? 'caption' : 'paragraph'

@@ -298,3 +298,24 @@ describe('the tree of components', () => {
     expect(diagnostics).toMatchObject([{code: 'no-story', severity: 'error'}])
   })
 })
+
+test('texts and pictures in lists of their own: one story with all its pictures', () => {
+  const photo = (number: number): string => `<NewsComponent Duid="photo-${number}">
+    <NewsLines><HeadLine>Goat ${number}</HeadLine></NewsLines>
+    <NewsComponent><Role FormalName="Main"/><ContentItem Href="https://harbour.example/${number}.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>
+    <NewsComponent><Role FormalName="Caption"/><ContentItem><MediaType FormalName="Text"/><DataContent><nitf><body><body.head><hedline><hl1>Goat</hl1></hedline></body.head><body.content><p>Goat number ${number}.</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent>
+  </NewsComponent>`
+  const list = (content: string): string => `<NewsComponent><Role FormalName="Content list"/>${content}</NewsComponent>`
+  const party = '<Party FormalName="The Harbour Gull"/>'
+  const story = read({
+    component: `${lines}<AdministrativeMetadata><Provider>${party}</Provider><Creator>${party}</Creator></AdministrativeMetadata>
+      ${list(`<NewsComponent><Role FormalName="Main"/>${lines}${nitf('Forty goats came.')}</NewsComponent>`)}
+      ${list(photo(1) + photo(2))}`,
+  })
+  expect(texts(story)).toEqual(['Forty goats came.'])
+  expect(story.authors).toBeUndefined()
+  expect(story.media?.map(({url, caption}) => [url, caption])).toEqual([
+    ['https://harbour.example/1.jpg', 'Goat number 1.'],
+    ['https://harbour.example/2.jpg', 'Goat number 2.'],
+  ])
+})

@@ -226,3 +226,20 @@ test('an archive gives the date and the address of the paper, names in two order
   expect(story.deck).toBeUndefined()
   expect(texts(story)).toEqual([`normal: ${lead}`, 'normal: They paid later.'])
 })
+
+test('documents in an element of the sender’s own are a story each', () => {
+  const one = document('', undefined, `<img src="https://gull.example/goats.jpg"/>${body}`)
+  const {stories, format} = readStory(`<nitf-doc>${one}${one}</nitf-doc>`)
+  expect(format).toBe('nitf')
+  expect(stories.map(({headline}) => headline)).toEqual(['Goats take the ferry', 'Goats take the ferry'])
+  expect(stories[0]?.media).toEqual([{kind: 'image', url: 'https://gull.example/goats.jpg'}])
+})
+
+test('mark-up in lines that senders escape is no text', () => {
+  const head = `<hedline><hl1><![CDATA[Goats <b>take</b> the ferry]]></hl1></hedline><abstract><![CDATA[<p>Forty&nbsp;goats.</p>]]></abstract>`
+  const story = read(
+    document('', head, '<![CDATA[<p>Forty <em>goats</em> took the ferry on Friday.</p><p>They paid.</p>]]>'),
+  )
+  expect(story).toMatchObject({headline: 'Goats take the ferry', abstract: 'Forty goats.'})
+  expect(texts(story)).toEqual(['normal: Forty goats took the ferry on Friday.', 'normal: They paid.'])
+})
