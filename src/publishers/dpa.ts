@@ -12,6 +12,8 @@ export const dpa = {
     'German Press Agency',
     'dpa/lby',
     'dpa/lnw',
+    'د ب أ',
+    '德新社',
   ],
   kind: 'agency',
   url: 'https://www.dpa.com',

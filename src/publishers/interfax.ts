@@ -3,7 +3,7 @@ import type {Publisher} from './publisher.ts'
 export const interfax = {
   id: 'interfax',
   name: 'Interfax',
-  aliases: ['Interfax News Agency'],
+  aliases: ['Interfax News Agency', 'Интерфакс'],
   kind: 'agency',
   url: 'https://interfax.com',
   language: 'ru',

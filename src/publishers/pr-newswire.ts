@@ -10,6 +10,7 @@ export const prNewswire = {
     'PR Newswire/Cision',
     'PRNewswire-PRWeb',
     'Cision PR Newswire',
+    '美通社',
   ],
   kind: 'press-release',
   url: 'https://www.prnewswire.com',

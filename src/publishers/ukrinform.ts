@@ -3,7 +3,7 @@ import type {Publisher} from './publisher.ts'
 export const ukrinform = {
   id: 'ukrinform',
   name: 'Ukrinform',
-  aliases: ['Ukrainian National News Agency'],
+  aliases: ['Ukrainian National News Agency', 'Укринформ', 'Укрінформ'],
   kind: 'agency',
   url: 'https://www.ukrinform.net',
   language: 'uk',

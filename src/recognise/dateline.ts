@@ -1,6 +1,7 @@
 import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {Dateline} from '../story/story.ts'
 import {datelineCities} from './dateline-cities.ts'
+import {readDatelineOfScripts} from './dateline-of-scripts.ts'
 import {isReleaseService} from './release-service.ts'
 
 /** A dateline at the head of a text. `end` is where the story itself begins. */
@@ -146,7 +147,7 @@ export function parseDateline(text: string): DatelineMatch | undefined {
   const head = text.slice(0, maximumDatelineCharacters)
   const known = remembered.get(head)
   if (known !== undefined) return known ?? undefined
-  const found = mayBegin.test(head) ? readDateline(head) : undefined
+  const found = mayBegin.test(head) ? (readDateline(head) ?? readDatelineOfScripts(head)) : readDatelineOfScripts(head)
   if (remembered.size >= maximumRemembered) remembered.clear()
   remembered.set(head, found ?? null)
   return found

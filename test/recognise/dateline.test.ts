@@ -42,6 +42,23 @@ test.each([
 })
 
 test.each([
+  ['新华社北京3月4日电（记者甲）', {place: '北京', agency: '新华社', date: '3月4日'}, '（记者甲）'],
+  ['(美國商業資訊)--山羊搭船', {agency: '美國商業資訊'}, '山羊搭船'],
+  ['(서울=연합뉴스) 김해달 기자 = 염소가 탔다', {place: '서울', agency: '연합뉴스'}, '염소가 탔다'],
+  ['باريس (أ ف ب) - عادت الماعز', {place: 'باريس', agency: 'أ ف ب'}, 'عادت الماعز'],
+  ['МОСКВА, 4 марта. /ТАСС/. Козы вернулись', {place: 'МОСКВА', agency: 'ТАСС', date: '4 марта'}, 'Козы вернулись'],
+  ['МИНСК, 4 мар — Интерфакс. Козы вернулись', {place: 'МИНСК', agency: 'Интерфакс', date: '4 мар'}, 'Козы вернулись'],
+])('%s', (line, dateline, rest) => {
+  const found = parseDateline(line)
+  expect(found?.dateline).toMatchObject(dateline)
+  expect(line.slice(found?.end)).toBe(rest)
+})
+
+test.each([
+  '(山羊) 搭船',
+  '(서울=염소) 탔다',
+  'الماعز (في البحر) - عادت',
+  'Козы, 4 марта. /Море/. Вернулись',
   'Washington – so the mayor says – is far away.',
   'UPDATE — The ferry is running again.',
   'MORE: Why goats like ferries',

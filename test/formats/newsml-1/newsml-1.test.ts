@@ -299,13 +299,14 @@ describe('the tree of components', () => {
   })
 })
 
+const photo = (number: number): string => `<NewsComponent Duid="photo-${number}">
+  <NewsLines><HeadLine>Goat ${number}</HeadLine></NewsLines>
+  <NewsComponent><Role FormalName="Main"/><ContentItem Href="https://harbour.example/${number}.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>
+  <NewsComponent><Role FormalName="Caption"/><ContentItem><MediaType FormalName="Text"/><DataContent><nitf><body><body.head><hedline><hl1>Goat</hl1></hedline></body.head><body.content><p>Goat number ${number}.</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent>
+</NewsComponent>`
+const list = (content: string): string => `<NewsComponent><Role FormalName="Content list"/>${content}</NewsComponent>`
+
 test('texts and pictures in lists of their own: one story with all its pictures', () => {
-  const photo = (number: number): string => `<NewsComponent Duid="photo-${number}">
-    <NewsLines><HeadLine>Goat ${number}</HeadLine></NewsLines>
-    <NewsComponent><Role FormalName="Main"/><ContentItem Href="https://harbour.example/${number}.jpg"><MediaType FormalName="Photo"/></ContentItem></NewsComponent>
-    <NewsComponent><Role FormalName="Caption"/><ContentItem><MediaType FormalName="Text"/><DataContent><nitf><body><body.head><hedline><hl1>Goat</hl1></hedline></body.head><body.content><p>Goat number ${number}.</p></body.content></body></nitf></DataContent></ContentItem></NewsComponent>
-  </NewsComponent>`
-  const list = (content: string): string => `<NewsComponent><Role FormalName="Content list"/>${content}</NewsComponent>`
   const party = '<Party FormalName="The Harbour Gull"/>'
   const story = read({
     component: `${lines}<AdministrativeMetadata><Provider>${party}</Provider><Creator>${party}</Creator></AdministrativeMetadata>
