@@ -27,15 +27,19 @@ export const sampleCharacters = 900
 
 /** The language of a story by its most telling words, as BCP 47 tag; undefined for too little or mixed text. */
 export function detectLanguage(text: string): string | undefined {
-  const words = text.slice(0, sampleCharacters).toLowerCase().split(' ')
-  if (words.length < 20) return undefined
+  const sample = text.slice(0, sampleCharacters).toLowerCase()
   const scores = tags.map(() => 0)
-  for (const word of words) {
-    const places = word.length > longestTelling ? undefined : languages.get(word)
+  let words = 0
+  for (let start = 0, end = 0; end < sample.length; start = end + 1) {
+    const space = sample.indexOf(' ', start)
+    end = space < 0 ? sample.length : space
+    words++
+    const places = end - start > longestTelling ? undefined : languages.get(sample.slice(start, end))
     if (places !== undefined) for (const place of places) scores[place] = (scores[place] ?? 0) + 1
   }
+  if (words < 20) return undefined
   const [first = 0, second = 0] = scores.toSorted((one, other) => other - one)
-  if (first < words.length * 0.06) return undefined
+  if (first < words * 0.06) return undefined
   return first > second * 1.1 ? tags[scores.indexOf(first)] : undefined
 }
 

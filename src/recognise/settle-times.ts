@@ -16,12 +16,15 @@ export interface SettledTimes<Fields> {
  * such times without; every other one says its zone.
  */
 export function settleTimes<Fields extends Timed>(fields: Fields): SettledTimes<Fields> {
+  const {publishedAt, updatedAt, embargoUntil, expiresAt, wire} = fields
+  const all = [publishedAt, updatedAt, embargoUntil, expiresAt, wire?.versionCreated, wire?.firstCreated]
+  if (all.every((time) => time === undefined || saysZone(time))) return {fields}
   const house = [fields.wire?.provider, fields.source?.name]
     .map((name) => (name === undefined ? undefined : resolvePublisher(name)))
     .find((publisher) => publisher?.timeZone !== undefined)
   let assumed: string | undefined
   const settle = (time: string | undefined): string | undefined => {
-    if (time === undefined || /(?:Z|[+-]\d{2}:\d{2})$/u.test(time)) return time
+    if (time === undefined || saysZone(time)) return time
     if (house?.timeZone === undefined) assumed ??= time
     return house?.timeZone === undefined
       ? `${time}Z`
@@ -32,12 +35,12 @@ export function settleTimes<Fields extends Timed>(fields: Fields): SettledTimes<
     fields: {
       ...fields,
       ...present(Object.fromEntries(times.map((name) => [name, settle(fields[name])]))),
-      ...(fields.wire && {
+      ...(wire && {
         wire: {
-          ...fields.wire,
+          ...wire,
           ...present({
-            versionCreated: settle(fields.wire.versionCreated),
-            firstCreated: settle(fields.wire.firstCreated),
+            versionCreated: settle(wire.versionCreated),
+            firstCreated: settle(wire.firstCreated),
           }),
         },
       }),
@@ -45,6 +48,8 @@ export function settleTimes<Fields extends Timed>(fields: Fields): SettledTimes<
     ...(assumed === undefined ? {} : {assumed}),
   }
 }
+
+const saysZone = (time: string): boolean => /(?:Z|[+-]\d{2}:\d{2})$/u.test(time)
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 

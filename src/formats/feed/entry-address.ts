@@ -6,8 +6,9 @@ import {attributeOf} from '../xml/find-elements.ts'
 export function addressOf(text: string | undefined, baseUrl: string | undefined): string | undefined {
   const address = printedAddress(text)
   if (address === '' || !URL.canParse(address, baseUrl)) return undefined
+  if (/^https?:/iu.test(address)) return address
   const {protocol, href} = new URL(address, baseUrl)
-  return protocol !== 'http:' && protocol !== 'https:' ? undefined : /^https?:/iu.test(address) ? address : href
+  return protocol === 'http:' || protocol === 'https:' ? href : undefined
 }
 
 /** What addresses inside an element are relative to. */
