@@ -2,12 +2,15 @@ import {present, presentList} from '../../story/present.ts'
 import type {ParsedPassage} from '../../story/passage.ts'
 import type {Media, RelatedItem, Wire} from '../../story/story.ts'
 import type {ExplicitFields, ParsedStory} from '../format.ts'
+import {uniqueSubjects} from '../unique-subjects.ts'
 import {lineOfHtml} from '../html/passages-of-html.ts'
 
 /** An entry of a feed, whichever format the feed is in. */
 export interface FeedEntry {
   readonly head: readonly ParsedPassage[]
   readonly text: readonly ParsedPassage[]
+  /** A document that it carries, and what that says of the story above its text. */
+  readonly document?: ParsedStory | undefined
   readonly fields: {readonly [Name in keyof ExplicitFields]?: ExplicitFields[Name] | undefined}
   /** Text or HTML. */
   readonly summary?: string | undefined
@@ -21,7 +24,8 @@ export interface FeedEntry {
 
 /** Makes a story of an entry. A deleted one is a kill. */
 export function storyOfEntry(entry: FeedEntry, source: string): ParsedStory {
-  const {head, text, guid, link, isDeleted = false, fields} = entry
+  const {text, guid, link, isDeleted = false, document} = entry
+  const {head, fields} = withDocument(entry, document)
   const summary = lineOfHtml(entry.summary) ?? fields.abstract
   const said = text.map((passage) => passage.text).join(' ')
   const wire: Wire = present({
@@ -47,6 +51,28 @@ export function storyOfEntry(entry: FeedEntry, source: string): ParsedStory {
     }),
     passages: [...head, ...text],
     source,
+  }
+}
+
+/** The lines of a document go before those of the feed around it; of the rest, what the feed does not say. Identity and times are the feed's. */
+function withDocument(
+  {head, fields}: FeedEntry,
+  document: ParsedStory | undefined,
+): {readonly head: readonly ParsedPassage[]; readonly fields: FeedEntry['fields']} {
+  if (document === undefined) return {head, fields}
+  const roles = new Set(document.passages.map(({role}) => role))
+  const {media: _media, publishedAt: _published, ...inside} = document.fields
+  const {guid: _guid, uri: _uri, firstCreated: _first, versionCreated: _version, ...wire} = inside.wire ?? {}
+  return {
+    head: [...document.passages, ...head.filter(({role}) => !roles.has(role))],
+    fields: {
+      ...inside,
+      ...present(fields),
+      ...(roles.has('byline') ? {authors: inside.authors} : {}),
+      wire: {...wire, ...fields.wire},
+      keywords: [...(inside.keywords ?? []), ...(fields.keywords ?? [])],
+      subjects: uniqueSubjects([...(inside.subjects ?? []), ...(fields.subjects ?? [])]),
+    },
   }
 }
 

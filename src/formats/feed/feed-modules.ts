@@ -24,6 +24,8 @@ const namespaces = {
   ],
   cc: ['creativecommons.org/ns', 'web.resource.org/cc', 'backend.userland.com/creativecommonsrssmodule'],
   feedburner: ['rssnamespace.org/feedburner/ext/1.0'],
+  apcm: ['ap.org/schemas/03/2005/apcm', 'ap.org/schemas/03/2010/contentmetadata'],
+  apnm: ['ap.org/schemas/03/2005/apnm'],
   mi: ['schemas.ingestion.microsoft.com/common'],
   snf: ['www.smartnews.be/snf'],
   excerpt: ['wordpress.org/export/1.2/excerpt', 'wordpress.org/export/1.1/excerpt', 'wordpress.org/export/1.0/excerpt'],

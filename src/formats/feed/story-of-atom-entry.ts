@@ -3,6 +3,7 @@ import type {Media, StoryAuthor, Subject} from '../../story/story.ts'
 import type {ExplicitFields, ParsedStory} from '../format.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {attributeOf, elementAt, languageOf, rawTextOf, textOf} from '../xml/find-elements.ts'
+import {fieldsOfAp} from './ap-metadata.ts'
 import {type AtomFeed, atomFeedOf, linkOf, linksOf, relationOf} from './atom-feed.ts'
 import {addressOf, baseOf} from './entry-address.ts'
 import {storyOfEntry} from './entry-story.ts'
@@ -26,7 +27,7 @@ export function storyOfAtomEntry(entry: MarkupElement, feed: AtomFeed): ParsedSt
   const from = origin === undefined ? undefined : atomFeedOf(origin, feed.source, base)
   const people = [ownElements(entry, 'author'), from?.authors ?? [], feed.authors].find((list) => list.length > 0) ?? []
   const authors = people.flatMap(authorOf)
-  const said = fieldsOfModules(entry, link ?? base)
+  const said = {...fieldsOfModules(entry, link ?? base), ...fieldsOfAp(entry)}
   const categories = ownElements(entry, 'category')
   const time = (...names: string[]): string | undefined =>
     names.map((name) => feedTime(firstLine(ownElements(entry, name)))).find((value) => value !== undefined)
@@ -40,6 +41,7 @@ export function storyOfAtomEntry(entry: MarkupElement, feed: AtomFeed): ParsedSt
         ),
       ],
       text: text.passages,
+      document: text.document,
       media: [
         ...mediaOfEntry(entry, base),
         ...[...linksOf(entry, 'enclosure'), ...(outside === undefined ? [] : [outside])].flatMap((one) =>
@@ -55,7 +57,7 @@ export function storyOfAtomEntry(entry: MarkupElement, feed: AtomFeed): ParsedSt
           ...categories.flatMap((one) => attributeOf(one, 'label') ?? attributeOf(one, 'term') ?? textOf(one) ?? []),
           ...(said.keywords ?? []),
         ],
-        subjects: categories.flatMap(subjectOf),
+        subjects: [...(said.subjects ?? []), ...categories.flatMap(subjectOf)],
         publishedAt: time('published', 'issued', 'created') ?? said.publishedAt,
         updatedAt: time('updated', 'modified') ?? said.updatedAt,
         language: languageOf(content) ?? languageOf(entry) ?? said.language ?? from?.language ?? feed.language,

@@ -33,6 +33,7 @@ export function storyOfItem(item: MarkupElement, channel: Channel): ParsedStory 
     {
       head: [...headlineOf(item), ...bylineOf(writers, people)],
       text: text.passages,
+      document: text.document,
       media: [...mediaOfEntry(item, link ?? base), ...text.media],
       fields: {
         ...said,

@@ -2,9 +2,10 @@ import {decodeText} from '../../bytes/decode-text.ts'
 import type {ParsedPassage, Role} from '../../story/passage.ts'
 import type {StoryAuthor} from '../../story/story.ts'
 import {lineOfHtml, passagesOfText} from '../html/passages-of-html.ts'
+import type {ParsedStory} from '../format.ts'
 import type {MarkupElement} from '../markup/markup-node.ts'
 import {type MarkupReading, passagesOfMarkup} from '../markup/passages-of-markup.ts'
-import {passagesOfNitf} from '../nitf/passages-of-nitf.ts'
+import {storyOfNitf} from '../nitf/story-of-nitf.ts'
 import {attributeOf, rawTextOf} from '../xml/find-elements.ts'
 import {passageOfElement, textRange} from '../xml/passage-of-element.ts'
 import {baseOf} from './entry-address.ts'
@@ -13,12 +14,17 @@ import {baseOf} from './entry-address.ts'
 export const linePassages = (element: MarkupElement | undefined, role: Role): ParsedPassage[] =>
   element === undefined ? [] : passageOfElement(element, role, lineOfHtml(rawTextOf(element)))
 
+/** The text of an entry, and what a document of NITF in it says of itself. */
+export interface EntryText extends MarkupReading {
+  readonly document?: ParsedStory
+}
+
 /** Text, HTML or NITF as an element holds it: escaped, as elements, or in base64. */
 export function textOfElement(
   element: MarkupElement | undefined,
   source: string,
   outer: string | undefined,
-): MarkupReading {
+): EntryText {
   if (element === undefined) return {passages: [], media: []}
   const [wrapper, ...others] = element.children.filter(({type}) => type === 'element')
   const baseUrl = baseOf(
@@ -28,14 +34,22 @@ export function textOfElement(
   const base = baseUrl === undefined ? {} : {baseUrl}
   const nitf = nitfIn(element)
   if (nitf !== undefined) {
-    const {text, media} = passagesOfNitf(nitf)
-    return {passages: [...text], media: [...media]}
+    const document = storyOfNitf(nitf, source)
+    const isHead = ({role}: ParsedPassage): boolean => role !== undefined && headRoles.has(role)
+    const passages = document.passages.filter((passage) => !isHead(passage))
+    return {
+      passages,
+      media: [...(document.fields.media ?? [])],
+      document: {...document, passages: document.passages.filter(isHead)},
+    }
   }
   if (wrapper !== undefined) return passagesOfMarkup(element.children, base)
   const at = textRange(element)
   const text = rawTextOf(element)
   return passagesOfText(isBase64(element) ? fromBase64(text) : text, {source, at, ...base})
 }
+
+const headRoles = new Set<Role>(['headline', 'deck', 'kicker', 'byline', 'dateline'])
 
 /** A NITF document that an entry carries, or the part of one that holds the text. */
 function nitfIn(element: MarkupElement, depth = 0): MarkupElement | undefined {
