@@ -186,11 +186,19 @@ function claimRepeatedHeadlines(drafts: readonly Draft[], headline: number): voi
 
 /** A deck that the format gives, printed again above the text. */
 function claimRepeatedDecks(drafts: readonly Draft[], headline: number): void {
-  const decks = new Set(drafts.filter(({claim: own}) => own?.role === 'deck').map((draft) => letters(textOf(draft))))
-  if (decks.size === 0) return
+  const decks = drafts.filter(({claim: own}) => own?.role === 'deck').map((draft) => letters(textOf(draft)))
+  if (decks.length === 0) return
+  // Most paragraphs begin in another way.
+  const mayBe = (text: string): boolean => {
+    const opening = letters(text.slice(0, openingCharacters)).slice(0, -1)
+    return decks.some((deck) => deck.startsWith(opening))
+  }
   for (const draft of drafts.slice(headline + 1, headline + 1 + headLength))
-    if (isFree(draft) && decks.has(letters(textOf(draft)))) claim(draft, 'furniture', 'furniture/repeated-deck', 0.9)
+    if (isFree(draft) && mayBe(textOf(draft)) && decks.includes(letters(textOf(draft))))
+      claim(draft, 'furniture', 'furniture/repeated-deck', 0.9)
 }
+
+const openingCharacters = 40
 
 const letters = (text: string): string =>
   text

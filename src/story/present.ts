@@ -7,12 +7,11 @@ export type Present<Value> = {
 
 /** The same object without its undefined fields: what is not known is left out of a document, never null. */
 export function present<Value extends object>(value: Value): Present<Value> {
-  // Object.keys forgets the keys' types.
-  const keys = Object.keys(value) as (keyof Value)[]
   // What is left is what Present says.
-  if (keys.every((key) => value[key] !== undefined)) return value as unknown as Present<Value>
+  if (!Object.values(value).includes(undefined)) return value as unknown as Present<Value>
   const known: Partial<Value> = {}
-  for (const key of keys) if (value[key] !== undefined) known[key] = value[key]
+  // Object.keys forgets the keys' types.
+  for (const key of Object.keys(value) as (keyof Value)[]) if (value[key] !== undefined) known[key] = value[key]
   return known as unknown as Present<Value>
 }
 

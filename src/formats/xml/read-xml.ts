@@ -215,7 +215,7 @@ function mend(text: string): string {
 }
 
 const suspect =
-  /&(?:#(\d{1,8}|[xX][\da-fA-F]{1,8});|\w{2,31};)?|<(?:(?=![dD])!(?!DOCTYPE)[dD][oO][cC][tT][yY][pP][eE]|(?![\p{L}_:/?]|!--|!\[CDATA\[|!DOCTYPE))/gu
+  /&(?:#(\d{1,8}|[xX][\da-fA-F]{1,8});|\w{2,31};)?|<(?:(?=![dD])!(?!DOCTYPE)[dD][oO][cC][tT][yY][pP][eE]|(?![A-Za-z_:/?]|\p{L}|!--|!\[CDATA\[|!DOCTYPE))/gu
 
 const isXmlCharacter = (code: number): boolean =>
   code === 9 ||
