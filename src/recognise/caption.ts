@@ -21,11 +21,15 @@ const mayLead =
 const maySign =
   /\/.{2,42}\)$|AP\b|AFP|euters|REUTERS|EPA|dpa|Getty|EFE|ANSA|stock|Bloomberg|PA\)|Pool|hoto|HOTO|oto:|oto |OTO|ild:|ild |icture|mage|©|Copyright|Landov|imago|Zuma|graphic|redit|rédit|ourtesy|via |France-Presse|Associated Press/u
 
+/** Italian and Spanish agencies sign the end of their text so, behind a sentence. */
+const signOff = /[.!?»”"]\s?\((?:ANSA|EFE|AGI|ADNKRONOS|Lusa|LaPresse|askanews)\)\.?$/u
+
 /** A caption or picture credit, told by how agencies and papers sign pictures; gives the rule, or undefined. */
 export function captionRule(text: string, index: number): string | undefined {
   if (text.length > 900 || !(mayLead.test(text) || (index > 0 && maySign.test(text.slice(-160))))) return undefined
   if (label.test(text) || creditLead.test(text)) return 'caption/credit'
   if (toggle.test(text)) return 'caption/toggle'
+  if (signOff.test(text)) return undefined
   if (fileHead.test(text)) return 'caption/file'
   if (index > 0 && (copyrightTail.test(text.slice(-160)) || (text.length <= 400 && namedTail.test(text.slice(-160)))))
     return 'caption/signed'

@@ -1,5 +1,6 @@
 import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {Dateline} from '../story/story.ts'
+import {isVersionLine} from '../story/version-words.ts'
 import {datelineCities} from './dateline-cities.ts'
 import {readDatelineOfScripts} from './dateline-of-scripts.ts'
 import {isReleaseService} from './release-service.ts'
@@ -30,6 +31,8 @@ const capitals =
 const mixed =
   "\\p{Lu}[\\p{L}\\p{M}.'’-]+(?:[ /-](?:(?:de|da|do|del|di|la|le|of|am|an der)\\s)?\\p{Lu}[\\p{L}\\p{M}.'’-]*){0,3}"
 const region = "(?:,\\s+\\p{Lu}[\\p{L}\\p{M}.'’]*(?:[ -]\\p{Lu}[\\p{L}.]*){0,2})"
+/** Behind the name of a town, as French and Spanish agencies have it. */
+const country = "(?:\\s+\\(\\p{Lu}[\\p{L} .'’-]{1,28}\\))"
 const agency = '\\(\\s*([^()]{2,40}?)\\s*\\)'
 
 const wholeDate = new RegExp(`^${date}$`, 'u')
@@ -38,10 +41,10 @@ const patterns: readonly {
   readonly regex: RegExp
   readonly read: (groups: readonly (string | undefined)[]) => Dateline | undefined
 }[] = [
-  // NEW YORK--(BUSINESS WIRE)-- · RYE BROOK, N.Y., Dec. 09, 2019 (GLOBE NEWSWIRE) -- · JACKSON, Miss. (WJTV) – · Berlin (dpa) -
+  // NEW YORK--(BUSINESS WIRE)-- · RYE BROOK, N.Y., Dec. 09, 2019 (GLOBE NEWSWIRE) -- · JACKSON, Miss. (WJTV) – · Berlin (dpa) - · Lima (Perú), 3 nov (EFE).-
   {
     regex: new RegExp(
-      `^((?:${capitals}|${mixed})${region}{0,2}?)(?:[,.]?\\s*(${date}))?,?(?:\\s*-{1,2}\\s*|\\s*)${agency}(${dash}|\\s*$|\\s+(?=\\p{Lu}))`,
+      `^((?:${capitals}|${mixed})${region}{0,2}?${country}??)(?:[,.]?\\s*(${date}))?,?(?:\\s*-{1,2}\\s*|\\s*)${agency}(${dash}|\\s*$|\\s+(?=\\p{Lu}))`,
       'u',
     ),
     read: ([, place, when, house, gap]) =>
@@ -129,7 +132,9 @@ const patterns: readonly {
   {
     regex: new RegExp(`^(${capitals}${region}{0,2}?)${dash}(?=["“„«'‘(]?[\\p{Lu}\\p{N}])`, 'u'),
     read: ([, place]) =>
-      place !== undefined && /\p{Lu}{3}/u.test(place) && isPlace(place) ? {place, text: ''} : undefined,
+      place !== undefined && /\p{Lu}{3}/u.test(place) && isPlace(place) && !isVersionLine(place, true)
+        ? {place, text: ''}
+        : undefined,
   },
   // SHANGHAI: Chinese police …
   {

@@ -81,7 +81,7 @@ const endMark =
 const rule = /^(?:-{3,200}|_{3,200}|={3,200}|\*{3,200}|(?:\* ){3,100}\*?)$/u
 const initials = /^[a-z]{2,4}(?:[/ -][a-z]{2,4}){1,5}(?:[/ ][A-Z]{2,6})?$/u
 const desk =
-  /^(?:\(?(?:c|©)?\)?\s*)?(?:dpa [a-z]{2,3}(?: [a-z]{2,3}){0,4}|AP-[A-Z]{2}-[\d-]{5,}.*|\d{6} (?:GMT|UTC|CET|MESZ) \p{L}{3} \d{2,4})$/u
+  /^(?:\(?(?:c|©)?\)?\s*)?(?:dpa [a-z]{2,3}(?: [a-z]{2,3}){0,4}|AP-[A-Z]{2}-[\d-]{5,}.*|\d{6} (?:GMT|UTC|CET|MESZ) \p{L}{3} \d{2,4}|\d{2}-\p{Lu}{3}-\d{2} \d{2}:\d{2}(?: NNNN)?|=\s?\([^()]{3,70}\)(?:\s?=)?)$/u
 
 /** Longest label of a button or menu, in characters. */
 const longestLabel = 90

@@ -1,4 +1,4 @@
-import {isVersionLine} from '../story/version-words.ts'
+import {isVersionLine, readVersion} from '../story/version-words.ts'
 
 /** A headline without the words of the desk about its version, and those words. */
 export interface VersionedHeadline {
@@ -12,6 +12,8 @@ const hyphened =
 /** dpa-AFX and Kyodo ("WDH/ROUNDUP 2:", "KORREKTUR:", "2ND LD:"), Xinhua ("1st LD-Writethru: "). */
 const colon =
   /^(?:(?:WDH|ROUNDUP|KORREKTUR|BERICHTIGUNG|WIEDERHOLUNG|AKTUALISIERUNG|GESAMT-ROUNDUP|LEAD|RPT|RPT CORRETTO|CORREZIONE|ANNULLA|RETTIFICA)(?: \d{1,2})?(?:\/|:\s)\s*){1,4}|^\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)[ -]?(?:LD|Ld|LEAD|Lead)(?:[ -]?(?:Writethru|WRITETHRU))?:\s*/u
+/** AFP ("ACTUALISATION - "). */
+const dashed = /^(\p{Lu}[\p{Lu}\d ]{3,25}) [-–] (?=\S)/u
 /** Europa Press and EFE ("AMP.-", "2AMP)", "RSM.-", "CORR.-"). */
 const dotted =
   /^\d?(?:AMPL?|AMPLIACI[ÓO]N|RSM|RESUMEN|CORR|CORRECCI[ÓO]N|RECTIFICACI[ÓO]N|ACTUALIZACI[ÓO]N|ANULACI[ÓO]N|RPT)(?:\.\s?[-–]+|\)|-(?=\S))\s*/u
@@ -31,9 +33,10 @@ export function splitVersion(printed: string): VersionedHeadline {
   if (printed.length > longestHeadline) return {headline: printed}
   let headline = printed
   const taken: string[] = []
-  for (const pattern of [bracket, hyphened, colon, dotted]) {
+  for (const pattern of [bracket, hyphened, colon, dotted, dashed]) {
     const match = pattern.exec(headline)
     if (match === null || (pattern === bracket && !isInstruction(match[1] ?? ''))) continue
+    if (pattern === dashed && !isOfVersion(match[1] ?? '')) continue
     taken.push(match[0])
     headline = headline.slice(match[0].length)
   }
@@ -52,6 +55,9 @@ export function splitVersion(printed: string): VersionedHeadline {
   const takeKey = taken.map((part) => part.replaceAll(/^[\s[(=,]+|[\s\])=:/.–-]+$/gu, '')).join(' ')
   return {headline: headline.trim(), takeKey}
 }
+
+const isOfVersion = (words: string): boolean =>
+  /^(?:URGENT|ALERTE|FLASH)$/u.test(words) || (isVersionLine(words, true) && readVersion(words).signal !== undefined)
 
 const isInstruction = (words: string): boolean =>
   isVersionLine(words) || instruction.test(words) || isCapitalWord(words)

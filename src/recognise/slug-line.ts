@@ -15,12 +15,15 @@ const bareSlug =
 /** "Slug: ferry-strike", "Slugline: FERRY/STRIKE (UPDATE 2)". */
 const labelled = /^(?:Slug(?:line)?|SLUG(?:LINE)?)\s?:\s?(\S.{1,59})$/u
 
+/** dpa's, a slash behind each word ("Fähre/Tarife/"). */
+const slashed = /^([\p{L}\d .&-]{2,30}(?:\/[\p{L}\d .&-]{2,30}){0,4})\/$/u
+
 /** Reads a line that gives a story's slug as American agencies set it, or one that calls itself so. */
 export function readSlugLine(line: string): SlugLine | undefined {
   if (line.length > 120) return undefined
   const label = labelled.exec(line)?.[1]
   if (label !== undefined) return withVersion(label, /\(([^()]{2,40})\)$/u.exec(label)?.[1])
-  const match = agencySlug.exec(line) ?? bareSlug.exec(line)
+  const match = agencySlug.exec(line) ?? bareSlug.exec(line) ?? slashed.exec(line)
   if (match === null) return undefined
   return withVersion((match[1] ?? '').replace(/[\s-]+$/u, ''), match[2]?.replace(/^[,\s-]+/u, '').trim())
 }

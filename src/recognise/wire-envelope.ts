@@ -13,7 +13,7 @@ const envelopeLength = 8
 const versionLines = 4
 
 const envelopeLine =
-  /^(?:[A-Z]\d{4}\p{L}{0,10}|[a-z](?: [a-z]){0,2} BC-\S.*|\^?(?:BC|AM|PM|US|EU|AP)-{1,2}[\p{L}\d-]+.{0,60},? ?\d{0,5}|[a-z]{2,4}\d{3,4} \d .{0,30}|\p{L}+-\p{L}+\/|AP (?:Photo|Video|Graphic)s? [A-Z]{2,6}\d.*|(?:ZCZC|NNNN|URGENT|BULLETIN|FLASH|EILMELDUNG|Eilmeldung|EIL)\b.{0,40}|\d{4} (?:GMT|UTC).{0,30}|Slug(?:line)?\s?:.{2,60}|(?:Take|Keyword|Category|Priority|Desk)\s?:.{1,60})$/u
+  /^(?:[A-Z]\d{4}\p{L}{0,10}|[a-z](?: [a-z]){0,2} BC-\S.*|\^?(?:BC|AM|PM|US|EU|AP)-{1,2}[\p{L}\d-]+.{0,60},? ?\d{0,5}|[a-z]{2,4}\d{3,4} \d .{0,30}|\p{L}+-\p{L}+\/|[\p{L}\d .&-]{2,30}(?:\/[\p{L}\d .&-]{2,30}){1,4}\/|AP (?:Photo|Video|Graphic)s? [A-Z]{2,6}\d.*|(?:ZCZC|NNNN|URGENT|BULLETIN|FLASH|EILMELDUNG|Eilmeldung|EIL)\b.{0,40}|\d{4} (?:GMT|UTC).{0,30}|Slug(?:line)?\s?:.{2,60}|(?:Take|Keyword|Category|Priority|Desk)\s?:.{1,60})$/u
 
 /** Marks that agencies' own systems set around a line: "^", "<", "=". */
 const leadingMark = /^\^\s*/u

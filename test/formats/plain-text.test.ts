@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {maximumPassages, maximumStoryCharacters} from '../../src/bytes/limits.ts'
+import {readStory} from '../../src/ingest.ts'
 import {plainText} from '../../src/formats/plain-text.ts'
 
 const paragraphs = (text: string): string[] =>
@@ -99,4 +100,34 @@ test.each([
   ['a story that begins with a bracket', '[Updated] A story', true],
 ])('is or is not %s', (_, text, yes) => {
   expect(plainText.detect({text}) > 0).toBe(yes)
+})
+
+test('what dpa tells editors below its text is no text, and no Markdown', () => {
+  const text = [
+    'Fähre/Tarife/',
+    '(Zusammenfassung 1415 - neu: Reaktion)',
+    'Fähre hält die Preise stabil =',
+    '',
+    'Sande (dpa) - Die Fähre hat ihre Preise am Mittwoch unverändert gelassen.',
+    '',
+    '# dpa-Notizblock',
+    '',
+    '## Internet',
+    '- [Fähre](https://faehre.example)',
+    '',
+    '* * * *',
+    '',
+    '## dpa-Kontakte',
+    '- Autorin: Ada Quill, +49 30 1234',
+  ].join('\n')
+  const {format, stories} = readStory(text)
+  expect(format).toBe('plain-text')
+  expect(stories[0]).toMatchObject({
+    headline: 'Fähre hält die Preise stabil',
+    slugline: 'Fähre/Tarife',
+    wire: {signal: 'update'},
+    editorsNote: expect.stringContaining('Internet\n- [Fähre](https://faehre.example)\ndpa-Kontakte') as string,
+  })
+  const body = stories[0]?.passages.filter(({blockKey}) => blockKey !== undefined)
+  expect(body?.map((passage) => passage.text)).toEqual(['Die Fähre hat ihre Preise am Mittwoch unverändert gelassen.'])
 })

@@ -132,6 +132,7 @@ describe('captions', () => {
     'The photo shows goats on a pier.',
     'He sold the photo to Reuters for a goat.',
     'In this file the council kept its goats.',
+    '“Aspetteremo le capre”, ha detto il comandante. (ANSA).',
   ])('not %s', (line) => {
     expect(captionRule(line, 3)).toBeUndefined()
   })
@@ -154,6 +155,8 @@ describe('furniture', () => {
     ['Home > News > Harbour', 'furniture/breadcrumb'],
     ['News | Sports | Opinion | Harbour', 'furniture/menu'],
     ['mk-tv/dob/lpt', 'furniture/desk-mark'],
+    ['= (Avec réaction, contexte) =', 'furniture/desk-mark'],
+    ['04-MAR-26 10:12 NNNN', 'furniture/desk-mark'],
     ['https://harbour.example/goat.jpg', 'furniture/web-address'],
     ['SOURCE Harbour Ferries plc', 'furniture/press-source'],
   ])('%s', (line, rule) => {

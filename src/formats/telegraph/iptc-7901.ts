@@ -2,6 +2,7 @@ import type {ParsedPassage} from '../../story/passage.ts'
 import {present, presentList} from '../../story/present.ts'
 import {isVersionLine, readVersion} from '../../story/version-words.ts'
 import type {Format, FormatInput, ParsedStory, ParseResult} from '../format.ts'
+import {opensNotebook, textOfNotebook} from '../notebook.ts'
 import {type Frame, framesOf, instantOf, linesOf, monthOf, paragraphsOf, passageOf, type Piece} from './frame.ts'
 
 /** IPTC 7901, the text transmission of European agencies, as dpa and others send it. */
@@ -13,8 +14,6 @@ export const iptc7901 = {name: 'iptc-7901', detect, parse} as const satisfies Fo
  */
 const header =
   /^([a-z]{1,4})\s?(\d{3,4})[ \t]+(\d)[ \t]+([a-z]{1,4})(?:[ \t]+(\d{1,5}))?(?:(?:[ \t]+([a-z\d]\S*))??(?:[ \t]+([a-z]{2,8})[ \t]+(\d{1,5}))?[ \t]*|[ \t]+[^\r\n]{1,60})\r?$/imu
-/** Where the notes to editors begin, which are not for publication. */
-const notebook = /^#\s?(?:\p{L}{2,8}[- ])?(?:notebook|notizblock)\b|^\*(?: \*){2,}/iu
 const maximumHeadLines = 10
 
 function detect({text}: FormatInput): number {
@@ -38,7 +37,7 @@ function storyOf(source: string, frame: Frame): ParsedStory {
   const bylines = head.filter(({text}) => /^(?:By|Von|Par|Por) \p{L}/u.test(text))
   const headlines = head.filter((line) => !versions.includes(line) && !bylines.includes(line))
   const paragraphs = paragraphsOf(source, {start: lines[last]?.at.end ?? frame.text.start, end: frame.text.end})
-  const note = paragraphs.findIndex(({text}) => notebook.test(text))
+  const note = paragraphs.findIndex(({text}) => opensNotebook(text))
   const body = note < 0 ? paragraphs : paragraphs.slice(0, note)
   const instant = timeOf(source.slice(frame.trailer.start, frame.trailer.end))
   const takeKey = versions.map(({text}) => text).join(' ') || undefined
@@ -62,7 +61,7 @@ function storyOf(source: string, frame: Frame): ParsedStory {
       subjects: category === undefined ? undefined : [{code: category, scheme: 'iptc-7901'}],
       wordCount: Number(words) || undefined,
       publishedAt: instant,
-      editorsNote: note < 0 ? undefined : noteOf(paragraphs.slice(note)),
+      editorsNote: note < 0 ? undefined : textOfNotebook(paragraphs.slice(note).map(({text}) => text)),
     }),
     passages: [
       ...joined(headlines, 'headline'),
@@ -96,9 +95,4 @@ function timeOf(trailer: string): string | undefined {
   if (day === undefined || hour === undefined || minute === undefined || month === undefined || year === undefined)
     return undefined
   return instantOf(year, monthOf(month), day, hour, minute)
-}
-
-function noteOf(paragraphs: readonly Piece[]): string | undefined {
-  const lines = paragraphs.map(({text}) => text.replace(/^#+ ?/u, '')).filter((text) => !/^[* ]+$/u.test(text))
-  return lines.join('\n') || undefined
 }
