@@ -140,6 +140,16 @@ test('steps become a list without their figures, ranks keep them', () => {
   expect(bodyBelow('He counted in this order:')).toEqual(['Goats, 40', 'Sheep, 12', 'Dogs, 2'])
 })
 
+test.each([
+  ['Ada Quill, The Canadian Press', [{name: 'Ada Quill', organisation: 'The Canadian Press'}]],
+  ['Ada Quill, University of Gannet Island', undefined],
+])('the last line names the author where a known house stands behind the name: %s', (line, authors) => {
+  const said =
+    'The goats stayed aboard the ferry on Friday and on Saturday too, the company said, which had sold none of them a ticket for the way back.'
+  const text = ['Goats stay aboard', `HILO — ${said}`, said, line].join('\n\n')
+  expect(read(text).authors).toEqual(authors)
+})
+
 test('only the first dateline is taken from its paragraph', () => {
   const story = read(
     'Goats north and south\n\nOSLO (AP) — Forty goats came to the ferry.\n\nBERGEN (AP) — Another twenty goats stayed at home all day.',

@@ -1,3 +1,4 @@
+import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {StoryAuthor} from '../story/story.ts'
 import {isBareNameLine, isLedByline, parseAffiliation, parseByline} from './byline.ts'
 import {claim, formatRule, isFree, textOf, type Draft} from './draft.ts'
@@ -54,12 +55,28 @@ export function claimBylines(
     }
     if (isProse(text) && text.length > 120 && !isLedBylineNear(drafts, i + 1)) break
   }
+  if (authors.length === 0) authors = authorsAtEnd(drafts, start)
   const house = organisation ?? masthead
   if (house !== undefined)
     authors = authors.map((author) =>
       author.organisation === undefined && author.name !== house ? {...author, organisation: house} : author,
     )
   return {authors, ...(house === undefined ? {} : {organisation: house})}
+}
+
+/** Lines at the end in which some agencies name the author: "Ada Quill, The Canadian Press". */
+const endLength = 4
+
+function authorsAtEnd(drafts: readonly Draft[], start: number): StoryAuthor[] {
+  for (const draft of drafts.slice(Math.max(start, drafts.length - endLength))) {
+    const text = textOf(draft)
+    if (!isFree(draft) || !isBareNameLine(text)) continue
+    const {authors, organisation} = parseByline(text) ?? {}
+    if (authors === undefined || organisation === undefined || resolvePublisher(organisation) === undefined) continue
+    claim(draft, 'byline', 'byline/at-end', 0.85)
+    return authors.map((author) => ({organisation, ...author}))
+  }
+  return []
 }
 
 /** The names in a line that is known to be a byline, whether it says "By" or not. */

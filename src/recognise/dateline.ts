@@ -57,7 +57,7 @@ const patterns: readonly {
   // BERWYN, Pa., Nov. 14, 2019 /PRNewswire/ -- · HALIFAX, NS / ACCESSWIRE / June 15, 2017 /
   {
     regex: new RegExp(
-      `^(?:(${mixed}${region}{0,2}?),?\\s+(?:(${date}),?\\s*)?)?\\/\\s?([^/]{2,40}?)\\s?\\/(?:\\s*(${date})\\s*\\/)?(?:\\s*--?|\\s*—)?\\s*`,
+      `^(?:(${mixed}${region}{0,2}?),?\\s+(?:(${date})[,.]?\\s*)?)?\\/\\s?([^/]{2,40}?)\\s?\\/(?:\\s*(${date})\\s*\\/)?(?:\\.(?=\\s)|\\s*--?|\\s*—)?\\s*`,
       'u',
     ),
     read: ([, place, when, house, later]) =>

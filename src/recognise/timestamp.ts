@@ -8,7 +8,7 @@ const words = new Set(
   montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
   segunda-feira terça-feira quarta-feira quinta-feira sexta-feira lunedì martedì mercoledì giovedì venerdì sabato domenica
   mandag tirsdag onsdag torsdag fredag lördag söndag måndag tisdag lørdag søndag
-  am pm a.m p.m a.m. p.m. noon midnight et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist jst aest z eastern central pacific time
+  am pm a.m p.m a.m. p.m. noon midnight et est edt ct cst cdt mt mst mdt pt pst pdt gmt utc bst cet cest ist jst aest z eastern central mountain pacific standard daylight time
   read reading published updated posted first last modified created date on at the of by ago just now today yesterday minutes minute hours hour days day weeks week months month years year min mins hrs hr
   veröffentlicht aktualisiert publiziert erschienen zuletzt zuerst stand am um uhr vor stunden stunde tagen tag minuten heute gestern
   publié mis mise à jour modifié le la il y a heures jours h mn lecture publicado actualizado actualización el de del a las hora horas hace días minutos

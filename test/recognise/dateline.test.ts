@@ -13,6 +13,7 @@ test.each([
   [`PARIS (AP) _ ${text}`, {place: 'PARIS', agency: 'AP'}],
   [`LONDON, Nov 3 (Reuters) - ${text}`, {place: 'LONDON', agency: 'Reuters', date: 'Nov 3'}],
   [`NEW YORK, Nov. 3, 2021 /PRNewswire/ -- ${text}`, {place: 'NEW YORK', agency: 'PRNewswire', date: 'Nov. 3, 2021'}],
+  [`BERGEN, March 4. /TASS/. ${text}`, {place: 'BERGEN', agency: 'TASS', date: 'March 4'}],
   [
     `HALIFAX, NS / ACCESSWIRE / June 15, 2017 / ${text}`,
     {place: 'HALIFAX, NS', agency: 'ACCESSWIRE', date: 'June 15, 2017'},
