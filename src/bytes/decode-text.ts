@@ -190,7 +190,7 @@ function doubleDiagnostics(
       {
         code: 'encoded-twice',
         severity: 'warning',
-        message: `${mended.length} character${mended.length === 1 ? ' was' : 's were'} encoded in UTF-8 twice and put right, the first of them at character ${first.end.toLocaleString('en')}. Check accents and quotation marks, and tell the sender.`,
+        message: `${mended.length} character${mended.length === 1 ? ' was' : 's were'} encoded in UTF-8 twice and put right, the first of them at character ${first.end}. Check accents and quotation marks, and tell the sender.`,
         at: {start: first.end - 1, end: first.end},
       },
     ]

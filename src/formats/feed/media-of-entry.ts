@@ -26,7 +26,7 @@ export function mediaOfEntry(entry: MarkupElement, baseUrl: string | undefined):
   const single = Map.groupBy(contentsOf(entry), (content) => sameThing(attributeOf(content, 'url') ?? ''))
   const things = [
     ...[...single.values()].map((contents) => ({said: undefined, contents})),
-    ...groups.filter(({contents}) => contents.length > 0),
+    ...groups.flatMap(({contents, said}) => slidesOf(contents).map((slide) => ({said, contents: slide}))),
   ]
   const media = things.flatMap(({said, contents}) =>
     largest(
@@ -35,9 +35,7 @@ export function mediaOfEntry(entry: MarkupElement, baseUrl: string | undefined):
       ),
     ),
   )
-  const lone = groups.flatMap(({group, contents}) =>
-    contents.length > 0 ? [] : moduleElements(group, 'media', 'thumbnail'),
-  )
+  const lone = groups.flatMap(({group}) => moduleElements(group, 'media', 'thumbnail'))
   const thumbnails = media.some(({kind}) => kind === 'image')
     ? []
     : [
@@ -52,6 +50,13 @@ export function mediaOfEntry(entry: MarkupElement, baseUrl: string | undefined):
     ...moduleElements(entry, 'snf', 'video'),
   ].flatMap((element) => renditionOf(element, [element], baseUrl))
   return [...media, ...others.map(withoutRank), ...ownImages(entry, baseUrl)]
+}
+
+/** A group is one thing in several files; where each of them has a title or a text of its own, they are slides. */
+function slidesOf(contents: readonly MarkupElement[]): (readonly MarkupElement[])[] {
+  const words = contents.map((content) => moduleLine(content, 'media', 'title', 'description'))
+  const areSlides = contents.length > 1 && !words.includes(undefined) && new Set(words).size === words.length
+  return areSlides ? contents.map((content) => [content]) : contents.length === 0 ? [] : [contents]
 }
 
 /** Words of a group or an entry that are said of each file in it: there are a handful. */

@@ -22,7 +22,9 @@ export function storyOfAtomEntry(entry: MarkupElement, feed: AtomFeed): ParsedSt
   const content = contents.find((element) => rawTextOf(element).trim() !== '')
   const outside = contents.find((element) => attributeOf(element, 'src') !== undefined)
   const link = linkOf(entry, 'alternate', base) ?? pageOf(outside, base)
-  const text = textOfElement(content ?? summary, feed.source, baseOf(entry, undefined) ?? link ?? base)
+  const [group] = moduleElements(entry, 'media', 'group')
+  const [described] = [group, entry].flatMap((one) => moduleElements(one, 'media', 'description'))
+  const text = textOfElement(content ?? summary ?? described, feed.source, baseOf(entry, undefined) ?? link ?? base)
   const origin = elementAt(entry, 'source')
   const from = origin === undefined ? undefined : atomFeedOf(origin, feed.source, base)
   const people = [ownElements(entry, 'author'), from?.authors ?? [], feed.authors].find((list) => list.length > 0) ?? []

@@ -222,6 +222,26 @@ test('of several sizes of one picture the largest is taken, with what is said of
   ])
 })
 
+const slide = (number: number): string =>
+  `<media:content url="https://img.example/${number}.jpg" medium="image"><media:title>Goat ${number}</media:title></media:content>`
+
+test('pictures of a group with words of their own are slides, and all of them are kept', () => {
+  expect(storyWith(`<media:group>${slide(1)}${slide(2)}</media:group>`)?.media).toEqual([
+    {kind: 'image', url: 'https://img.example/1.jpg', title: 'Goat 1'},
+    {kind: 'image', url: 'https://img.example/2.jpg', title: 'Goat 2'},
+  ])
+})
+
+test('an entry of a channel of films has its text and its picture in a group', () => {
+  const {stories} = read(
+    '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>Gull TV</title><entry><title>Tide</title><media:group><media:content url="https://film.example/v/1" type="application/x-shockwave-flash"/><media:thumbnail url="https://img.example/1.jpg"/><media:description>High water came.&#10;&#10;It went.</media:description></media:group></entry></feed>',
+  )
+  expect(stories[0]?.media).toEqual([{kind: 'image', url: 'https://img.example/1.jpg'}])
+  expect(stories[0]?.passages.map(({text}) => text)).toEqual(
+    expect.arrayContaining(['Tide', 'High water came.', 'It went.']),
+  )
+})
+
 test('what one may do with a file is read with it', () => {
   const file =
     '<media:content url="https://img.example/a.jpg"><media:license href="https://license.example/by">CC BY</media:license><media:restriction relationship="deny" type="country">au us</media:restriction></media:content>'
