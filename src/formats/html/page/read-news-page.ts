@@ -24,6 +24,7 @@ import {storyBlocks} from './story-blocks.ts'
 import type {PageSurvey} from './survey-page.ts'
 import {signatureOf} from './signature.ts'
 import {siteNamesOf} from './site-names.ts'
+import {passagesInData, textInData} from './text-in-data.ts'
 import {timesOfPage} from './times-of-page.ts'
 import {isSameTitle} from './titles.ts'
 
@@ -50,9 +51,16 @@ export function readNewsPage(survey: PageSurvey, source: string, url?: string): 
     headings,
     siteNames: site.names,
   })
+  const inData = textInData(data.article)
   const found = findStory(survey.body, headline?.element)
-  if (found === undefined || !isStory(found, survey, data, headline?.element !== undefined)) return noStory()
-  const {story, weights} = found
+  const isShown =
+    found !== undefined &&
+    isStory(found, survey, data, headline?.element !== undefined) &&
+    (found.weights.get(found.story)?.prose ?? 0) >= (inData?.length ?? 0) * leastShown
+  if (!isShown && inData === undefined) return noStory()
+  const {story, weights}: FoundStory = isShown
+    ? found
+    : {story: {...survey.body, children: [], end: survey.body.start}, weights: new Map()}
   const head = findHead(survey, story, headline)
   const kinds = new Map<MarkupElement, ElementKind>([...kindsInStory(story, weights), ...head.kinds])
   const blocks = storyBlocks(story, kinds)
@@ -61,7 +69,7 @@ export function readNewsPage(survey: PageSurvey, source: string, url?: string): 
     survey,
     data,
     bylines: head.bylines.length > 0 ? head.bylines : signature,
-    profiles: profilesOf(survey.body, found, headline?.element),
+    profiles: isShown ? profilesOf(survey.body, found, headline?.element) : [],
     siteNames: site.names,
     end: story.end,
   })
@@ -84,7 +92,7 @@ export function readNewsPage(survey: PageSurvey, source: string, url?: string): 
   ): ParsedPassage[] => passagesOfMarkup(elements, present({baseUrl, kindOf})).passages
   const readBeside = (elements: readonly MarkupElement[]): ParsedPassage[] =>
     read(elements).flatMap((passage) => (passage.role === undefined ? [{...passage, isOutside: true}] : []))
-  const beside = linesBeside(survey.body, story, {
+  const beside = linesBeside(isShown ? survey.body : story, story, {
     start: headline?.element?.end ?? story.start,
     known: [...head.above.map(([element]) => element), ...head.bylines, ...head.times],
   })
@@ -104,12 +112,14 @@ export function readNewsPage(survey: PageSurvey, source: string, url?: string): 
     passages: [
       ...headPassages(),
       ...readBeside(beside.above),
-      ...read([story], (element) => kinds.get(element)).filter(({role}) => role !== 'headline'),
+      ...(isShown
+        ? read([story], (element) => kinds.get(element)).filter(({role}) => role !== 'headline')
+        : passagesInData(inData ?? '', source)),
       ...readBeside(beside.below),
     ],
     source,
   }
-  return {stories: [parsed], diagnostics: isForSubscribers(data.article) ? [cutOff()] : []}
+  return {stories: [parsed], diagnostics: isShown && isForSubscribers(data.article) ? [cutOff()] : []}
 
   function isDeck(element: MarkupElement, isFirst: boolean): boolean {
     if (isDeckElement(element)) return true
@@ -131,6 +141,9 @@ export function readNewsPage(survey: PageSurvey, source: string, url?: string): 
     ]
   }
 }
+
+/** Where the page shows less of the text that its data hold, a script draws it, or only subscribers see it. */
+const leastShown = 0.2
 
 /** Characters of mark-up behind a headline, and at the end of a story, in which its author may be introduced. */
 const introduction = 20_000
