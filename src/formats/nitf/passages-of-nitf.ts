@@ -73,8 +73,12 @@ function variantOf(element: MarkupElement): HeadlineVariant[] {
 /** A headline for other media ("online_headline"). */
 const isHeadline = (line: MarkupElement): boolean => /headline/iu.test(attributeOf(line, 'class') ?? '')
 
+/** With more, each is not compared with all before it. */
+const mostBylines = 50
+
 /** Archives give names in the order of a register too: "Quill, Ada" below "By ADA QUILL". */
-function inOrderOfNames(bylines: readonly MarkupElement[]): MarkupElement[] {
+function inOrderOfNames(bylines: readonly MarkupElement[]): readonly MarkupElement[] {
+  if (bylines.length > mostBylines) return bylines
   const printed = bylines.map((byline) => (textOf(byline) ?? '').toLowerCase())
   return bylines.filter((_, index) => {
     const [, last = '', first = ''] = /^([^,]{2,60}),\s*([^,]{1,60})$/u.exec(printed[index] ?? '') ?? []
