@@ -39,15 +39,19 @@ export function recognise(passages: readonly ParsedPassage[], source?: string, f
   claimAuthorBios(drafts, head.authors)
   claimListItems(drafts)
   claimBody(drafts, head.bodyStart)
-  const beside = besideStory(splitNotices(outside, findBehindDatelines(outside, findIn), source))
+  const beside = besideStory(splitNotices(outside, findBehindDatelines(outside, findIn), source), drafts)
   const all = [...drafts, ...beside]
   return {passages: putBack(all.map(toPassage)), fields: storyFields(all, head, release)}
 }
 
-/** Notices around a story, each once; the copyright there is the site's. */
-function besideStory(drafts: readonly Draft[]): Draft[] {
-  const notices = drafts.filter(({finding}) => finding !== undefined && finding.kind !== 'copyright')
-  return [...new Map(notices.map((draft) => [draft.passage.text, draft])).values()]
+/** Notices around a story that are not in its text too, each once; the copyright there is the site's. */
+function besideStory(around: readonly Draft[], story: readonly Draft[]): Draft[] {
+  const known = new Set(story.flatMap(({finding, passage}) => (finding === undefined ? [] : [passage.text])))
+  return around.filter(({finding, passage: {text}}) => {
+    if (finding === undefined || finding.kind === 'copyright' || known.has(text)) return false
+    known.add(text)
+    return true
+  })
 }
 
 function toPassage({passage, claim}: Draft): NumberedPassage<RecognisedPassage> {

@@ -84,12 +84,15 @@ describe('what a format says of a passage', () => {
       outside('First published by The Harbour Gull'),
       outside('© The Harbour'),
       outside('First published by The Harbour Gull'),
+      said('Commenting on this article is suspended'),
+      outside('Commenting on this article is suspended'),
     ])
     expect(passages.map(({role, text}) => [role, text.slice(0, 15)])).toEqual([
       ['headline', 'Ferry aground'],
       ['paragraph', 'The ferry ran a'],
       ['furniture', 'Share this'],
       ['notice', 'First published'],
+      ['notice', 'Commenting on t'],
     ])
     expect(fields.attribution?.source).toBe('The Harbour Gull')
   })
