@@ -200,54 +200,6 @@ test('what items do not say they have of their feed', () => {
   })
 })
 
-test('of several sizes of one picture the largest is taken, with what is said of it and around it', () => {
-  const sizes = [140, 700, 460].map(
-    (width) =>
-      `<media:content url="https://img.example/tide/a.jpg?w=${width}" width="${width}" medium="image"><media:credit>Ann Reed/Gull</media:credit></media:content>`,
-  )
-  const group =
-    '<media:group><media:content url="https://img.example/v-1.mp4" type="video/mp4" bitrate="300"/><media:content url="https://img.example/v-2.mp4" type="video/mp4" bitrate="900"/><media:description>Waves</media:description><media:copyright>© Tern</media:copyright></media:group>'
-  const rights =
-    '<media:content url="https://img.example/boat.png"><mi:hasSyndicationRights>0</mi:hasSyndicationRights><mi:licensorName>Tern</mi:licensorName></media:content>'
-  expect(storyWith(`${sizes.join('')}${group}${rights}`)?.media).toEqual([
-    {kind: 'image', url: 'https://img.example/tide/a.jpg?w=700', width: 700, credit: 'Ann Reed/Gull'},
-    {kind: 'image', url: 'https://img.example/boat.png', copyrightHolder: 'Tern', usageTerms: 'No syndication rights'},
-    {
-      kind: 'video',
-      url: 'https://img.example/v-2.mp4',
-      mimeType: 'video/mp4',
-      caption: 'Waves',
-      copyrightNotice: '© Tern',
-    },
-  ])
-})
-
-const slide = (number: number): string =>
-  `<media:content url="https://img.example/${number}.jpg" medium="image"><media:title>Goat ${number}</media:title></media:content>`
-
-test('pictures of a group with words of their own are slides, and all of them are kept', () => {
-  expect(storyWith(`<media:group>${slide(1)}${slide(2)}</media:group>`)?.media).toEqual([
-    {kind: 'image', url: 'https://img.example/1.jpg', title: 'Goat 1'},
-    {kind: 'image', url: 'https://img.example/2.jpg', title: 'Goat 2'},
-  ])
-})
-
-test('an entry of a channel of films has its text and its picture in a group', () => {
-  const {stories} = read(
-    '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:media="http://search.yahoo.com/mrss/"><title>Gull TV</title><entry><title>Tide</title><media:group><media:content url="https://film.example/v/1" type="application/x-shockwave-flash"/><media:thumbnail url="https://img.example/1.jpg"/><media:description>High water came.&#10;&#10;It went.</media:description></media:group></entry></feed>',
-  )
-  expect(stories[0]?.media).toEqual([{kind: 'image', url: 'https://img.example/1.jpg'}])
-  expect(stories[0]?.passages.map(({text}) => text)).toEqual(
-    expect.arrayContaining(['Tide', 'High water came.', 'It went.']),
-  )
-})
-
-test('what one may do with a file is read with it', () => {
-  const file =
-    '<media:content url="https://img.example/a.jpg"><media:license href="https://license.example/by">CC BY</media:license><media:restriction relationship="deny" type="country">au us</media:restriction></media:content>'
-  expect(storyWith(file)?.media?.[0]?.usageTerms).toBe('CC BY https://license.example/by\ndeny country au us')
-})
-
 test('prefixes that nobody declared are known by their names', () => {
   const {stories} = read(
     '<rss><channel><item><title>Tide</title><dc:creator>Ann Reed</dc:creator><content:encoded>&lt;p>High.&lt;/p></content:encoded></item></channel></rss>',

@@ -1,0 +1,65 @@
+import {expect, test} from 'vitest'
+import {readStory} from '../../../src/ingest.ts'
+
+const read = (value: unknown) => readStory(new TextEncoder().encode(JSON.stringify(value)))
+const item = {uri: 'urn:a', versioncreated: '2026-11-04T09:42:00Z', type: 'text'}
+const tide = {...item, headline: 'Tide'}
+
+test('TT names topic and agency above the text, and shows in it the small file of a picture that stands beside it', () => {
+  const small = 'https://pictures.example/goats-small.jpg'
+  const large = 'https://pictures.example/goats-large.jpg'
+  const {stories} = read({
+    ...tide,
+    bodies: [
+      {
+        role: 'html5',
+        contenttype: 'text/html',
+        value: `<html><head><title>Tide table</title></head><body><h1>Tide</h1>
+          <div class="dat"><span class="vignette">Harbour</span><span class="source">TT</span></div>
+          <p>The water came in on Friday and took the goats along.</p>
+          <figure><img src="${small}" alt="Goats"/><div class="byline">Ada Quill/TT</div><figcaption>Goats at sea.</figcaption></figure></body></html>`,
+      },
+    ],
+    associations: [
+      {
+        name: 'a1',
+        type: 'picture',
+        by: 'Ada Quill/TT',
+        renditions: [
+          {name: 'small', href: small, width: 256},
+          {name: 'large', href: large, width: 2048},
+        ],
+      },
+    ],
+  })
+  expect(stories[0]).toMatchObject({
+    kicker: 'Harbour',
+    dateline: {agency: 'TT', text: 'TT'},
+    source: {name: 'TT'},
+    media: [{url: large, creator: 'Ada Quill/TT'}],
+  })
+  expect(stories[0]?.passages.map(({role, text}) => `${role}: ${text}`)).not.toContain('paragraph: Tide table')
+  expect(stories[0]?.body.filter((block) => block._type === 'articleImage')).toMatchObject([
+    {url: small, caption: 'Goats at sea.', credit: 'Ada Quill/TT'},
+  ])
+})
+
+test.each([
+  [{code: 'medtop:20000698'}, {scheme: 'medtop', code: '20000698'}],
+  [{uri: 'http://cv.iptc.org/newscodes/mediatopic/20000698'}, {scheme: 'medtop', code: '20000698'}],
+  [
+    {code: '20000057', scheme: 'http://cv.iptc.org/newscodes/mediatopic/'},
+    {scheme: 'medtop', code: '20000057'},
+  ],
+  [
+    {literal: '13010000', name: 'Technology'},
+    {scheme: 'subj', code: '13010000', name: 'Technology'},
+  ],
+  [{code: 'tides:20000698'}, {code: 'tides:20000698'}],
+  [
+    {code: '20000698', scheme: 'https://gull.example/'},
+    {scheme: 'https://gull.example/', code: '20000698'},
+  ],
+])('a subject %j', (subject, expected) => {
+  expect(read({...tide, subject: [subject]}).stories[0]?.subjects).toEqual([expected])
+})
