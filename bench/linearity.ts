@@ -9,7 +9,7 @@ const sizes = [10_000, 100_000, 1_000_000] as const
 const maximumGrowth = 3
 
 /** After a size that took so many milliseconds no larger one is tried. */
-const maximumTime = 2_000
+const maximumTime = 5_000
 
 /**
  * Prints the time per character for every kind of hostile line, each in the middle of a story, and of hostile file at

@@ -53,9 +53,13 @@ export function tameMarkdown(text: string): TameMarkdown {
 
 const counted = /^[ \t]*(?:[-+*](?:[ \t\r]|$)|\d{1,9}[.)]|>|[-=]+[ \t]*\r?$)/gmu
 
+const footnotes = /^[ \t]*\[\^[^\]]{1,999}\]:/gmu
+/** A footnote takes the parser as long as three items. */
+const costOfFootnote = 3
+
 function beginningsIn(block: string): number {
   const rows = columns.test(block) ? (block.match(/^[^\n|]*\|/gmu)?.length ?? 0) : 0
-  return (block.match(counted)?.length ?? 0) + rows
+  return (block.match(counted)?.length ?? 0) + (block.match(footnotes)?.length ?? 0) * costOfFootnote + rows
 }
 
 /** A line that begins something. */

@@ -160,6 +160,16 @@ test.each([
   expect(diagnostics.map(({code}) => code)).toEqual(['input-too-large'])
 })
 
+test('a third as many footnotes as items are read, for a footnote takes the parser longer', () => {
+  const {stories, diagnostics} = markdown.parse({
+    text: `# Rain\n\n${'a[^1]\n\n[^1]: b\n\n'.repeat(maximumBeginningsOfMarkdown / 3 + 5)}`,
+  })
+  const texts = stories[0]?.passages.map(({text}) => text) ?? []
+  expect(texts.filter((text) => text === '[^1]: b')).toHaveLength(5)
+  expect(texts.at(-1)).toBe('[1] b')
+  expect(diagnostics.map(({code}) => code)).toEqual(['input-too-large'])
+})
+
 test('what stands behind more paragraphs than a story has is not read, and said', () => {
   const text = `# Rain\n\n${'a\n\n'.repeat(maximumBlocksOfMarkdown - 1)}Left\n`
   const {stories, diagnostics} = markdown.parse({text})
