@@ -155,8 +155,8 @@ import {readStory, type ReadResult} from 'sanity-plugin-copytaster/wire'
 
 // @ts-expect-error there is no such reason
 copytaster({publishAnyway: ['in-a-hurry']})
-// @ts-expect-error bytes go in, not text
-readStory('text')
+// @ts-expect-error bytes or text go in, no number
+readStory(1)
 // @ts-expect-error a result is no number
 export const result: ReadResult = 1
 // @ts-expect-error a lake is no number

@@ -58,8 +58,8 @@ export const lake: Promise<Lake> = startLake({data: 'lake', port: 0})
 export const result: ReadResult = readStory(new Uint8Array())
 export const names = Object.keys(plugin)
 export const format = feedFormatNamed('rss' satisfies FeedFormatName)
-// @ts-expect-error bytes go in, not text
-readStory('text')
+// @ts-expect-error bytes or text go in, no number
+readStory(1)
 `,
     )
     const flags = '--noEmit --strict --skipLibCheck --target es2023 --module nodenext --jsx react-jsx --types node'
