@@ -68,6 +68,16 @@ test('of a page the story is read, and not what stands around it', () => {
   ])
 })
 
+test.each([
+  ['stands above the article', '<h1>Low water</h1><p>By Ann Reed</p><article>', ['Low water', 'By Ann Reed']],
+  ['is the site, where the article has its own', '<h1>The Gull</h1><article><h2>Low water</h2>', ['Low water']],
+])('the first heading of a page %s', (_, above, head) => {
+  const {stories} = read(
+    `<!doctype html><html><body><p>Weather</p>${above}<p>The harbour fell dry on Monday.</p><h2>Boats</h2></article><p>Imprint</p></body></html>`,
+  )
+  expect(stories[0]?.passages.map(({text}) => text)).toEqual([...head, 'The harbour fell dry on Monday.', 'Boats'])
+})
+
 test('broken HTML never throws', () => {
   const tag = constantFrom('<p>', '</p>', '<b', '<a href="', '">', '<table>', '<td>', '</b>', '&amp', '<!--', 'word ')
   assert(
