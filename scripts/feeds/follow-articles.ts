@@ -77,16 +77,21 @@ export function followArticles({stock, config, ledger, now, log}: LiveSettings):
   }
 
   function announce(): void {
-    clearTimeout(timer)
-    const next = state.nextChange()
-    if (next !== undefined) {
-      timer = setTimeout(() => void inTurn(() => retell(state.due(now()))).catch(fail), waitUntil(next))
-    }
+    wakeAt(state.nextChange())
     for (const listener of listeners) listener()
   }
 
-  function waitUntil(instant: number): number {
-    return Math.min(Math.max(instant - now(), 1), longestTimer)
+  function wakeAt(instant: number | undefined): void {
+    clearTimeout(timer)
+    if (instant === undefined) return
+    timer = setTimeout(() => inTurn(tellWhatIsDue).catch(fail), Math.min(Math.max(instant - now(), 1), longestTimer))
+  }
+
+  /** A timer can be early: by a millisecond, or by what it cannot take. Then nothing is due yet, and the next is set. */
+  async function tellWhatIsDue(): Promise<void> {
+    const ids = state.due(now())
+    if (ids.length === 0) wakeAt(state.nextChange())
+    else await retell(ids)
   }
 
   function fail(error: unknown): void {
@@ -94,7 +99,7 @@ export function followArticles({stock, config, ledger, now, log}: LiveSettings):
       `${printable(error instanceof Error ? error.message : String(error))} The feeds stay as they are until it answers.`,
     )
     // What is due is tried again.
-    timer = setTimeout(() => void inTurn(() => retell(state.due(now()))).catch(fail), retryAfter)
+    wakeAt(now() + retryAfter)
   }
 
   async function lookAtAll(): Promise<void> {

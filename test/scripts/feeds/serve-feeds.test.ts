@@ -64,6 +64,16 @@ describe('articles that change while feeds are served', () => {
     expect(await until('/rss.xml', has('The right to show it has expired.'))).toBeLessThan(deadline)
   })
 
+  test('come when their embargo ends by the clock, where a timer was early', async () => {
+    const {client, until, get, clock} = await serveNewsroom()
+    await client.create(articleNamed('told'))
+    await client.create(articleNamed('held', {embargoUntil: soon(1500)}))
+    expect(await until('/rss.xml', has('The text of told'))).toBeLessThan(deadline)
+    expect(await (await get('/rss.xml')).text()).not.toContain('Headline of held')
+    clock.ahead = -500
+    expect(await until('/rss.xml', has('The text of held'))).toBeLessThan(deadline)
+  })
+
   test('stay out when their source does not allow it, from the moment on at which it says so', async () => {
     const {client, until} = await serveNewsroom()
     await client.create(articleNamed('ferry'))
