@@ -3,6 +3,9 @@ import {defineConfig} from 'vitest/config'
 /** Damaged inputs by the hundred thousand: minutes of all cores, and so after everything else. */
 const damage = 'test/formats/contract/damage.test.ts'
 
+/** What replaces modules for its own sake: it needs modules that no other test has loaded. */
+const mocked = 'test/**/*.mocked.test.tsx'
+
 const globalSetup = ['test/temporary-folder.ts']
 
 export default defineConfig({
@@ -17,9 +20,12 @@ export default defineConfig({
           name: 'code',
           globalSetup,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/e2e/**', damage],
+          exclude: ['test/e2e/**', damage, mocked],
+          // Modules are loaded once for all files: loading them anew for each takes longer than the tests.
+          isolate: false,
         },
       },
+      {extends: true, test: {name: 'mocked', include: [mocked]}},
       {extends: true, test: {name: 'damage', include: [damage], sequence: {groupOrder: 1}}},
       {
         extends: true,
