@@ -4,11 +4,7 @@ import {formatNames, readStory} from '../src/ingest.ts'
 import {compare} from './measure.ts'
 import {feedOfSize, pageOf, pasteOfSize} from './larger-inputs.ts'
 import {peersOf} from './peers.ts'
-
-export interface BenchInput {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
+import type {BenchStory} from './stories.ts'
 
 /**
  * Fewer rounds than for the core alone, for there are many formats; longer ones, for engines drop code that rests. Some
@@ -35,7 +31,7 @@ export async function benchFormats(folder = seeds): Promise<void> {
   console.log()
 }
 
-function benchKind(kind: string, inputs: readonly BenchInput[]): void {
+function benchKind(kind: string, inputs: readonly BenchStory[]): void {
   const peers = peersOf(kind, inputs)
   const times = compare(
     {readStory: () => inputs.map(({name, bytes}) => readStory(bytes, {fileName: path.basename(name)})), ...peers},
@@ -53,7 +49,7 @@ function benchKind(kind: string, inputs: readonly BenchInput[]): void {
   )
 }
 
-function filesBelow(folder: string): BenchInput[] {
+function filesBelow(folder: string): BenchStory[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile() && entry.name !== 'README.md')
     .map((entry) => path.join(entry.parentPath, entry.name))
@@ -62,7 +58,7 @@ function filesBelow(folder: string): BenchInput[] {
 }
 
 /** A feed as long as partners poll, a paste and a page as long as writers write. */
-function largerInputs(inputs: readonly BenchInput[]): BenchInput[] {
+function largerInputs(inputs: readonly BenchStory[]): BenchStory[] {
   const text = (folder: string): string =>
     new TextDecoder().decode(inputs.find(({name}) => path.basename(path.dirname(name)) === folder)?.bytes)
   const stories = inputs
@@ -79,7 +75,7 @@ function largerInputs(inputs: readonly BenchInput[]): BenchInput[] {
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** The format; a page of HTML apart from a piece of one, large inputs apart from usual ones. */
-function kindOf({name, bytes}: BenchInput): string {
+function kindOf({name, bytes}: BenchStory): string {
   const format = readStory(bytes, {fileName: path.basename(name)}).format ?? 'not read'
   const isPage = format === 'html' && /<title\b/iu.test(new TextDecoder().decode(bytes.subarray(0, 3000)))
   const kind = formatNames.some((known) => known === format) ? (isPage ? 'html, page' : format) : format

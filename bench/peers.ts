@@ -2,11 +2,11 @@ import {Readability} from '@mozilla/readability'
 import {parseFeed} from 'feedsmith'
 import {parseHTML} from 'linkedom'
 import RssParser from 'rss-parser'
-import type {BenchInput} from './formats.ts'
 import {peerWithNewDocument, peerWithOneWindow} from './peer.ts'
+import type {BenchStory} from './stories.ts'
 
 /** What others do with documents of a kind, by name. Each is left out where it reads none of them. */
-export function peersOf(kind: string, inputs: readonly BenchInput[]): Readonly<Record<string, () => unknown>> {
+export function peersOf(kind: string, inputs: readonly BenchStory[]): Readonly<Record<string, () => unknown>> {
   const texts = inputs.map(({bytes}) => new TextDecoder().decode(bytes))
   const peers = Object.entries(readers).filter(([, {kinds}]) => kinds.test(kind))
   return Object.fromEntries(

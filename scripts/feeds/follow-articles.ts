@@ -1,6 +1,8 @@
 import {isArticle, isSource} from '../../src/feeds/referred-documents.ts'
 import {printable} from '../terminal/printable.ts'
-import type {LiveSettings} from './live-feeds.ts'
+import type {FeedLedger} from './feed-ledger.ts'
+import type {FeedStock} from './feed-stock.ts'
+import type {FeedsConfig} from './feeds-config.ts'
 import {createLiveState} from './live-state.ts'
 import {longestTombstoneDays, type Place} from './survey.ts'
 import {batchSize, tellArticles, type ToldEntry} from './tell-articles.ts'
@@ -23,6 +25,14 @@ export interface FollowedArticles {
   onChange(listener: () => void): void
   /** Ends the timer. */
   stop(): void
+}
+
+export interface LiveSettings {
+  readonly stock: FeedStock
+  readonly config: FeedsConfig
+  readonly ledger: FeedLedger
+  readonly now: () => number
+  readonly log: (line: string) => void
 }
 
 /** A timer takes no more milliseconds. */

@@ -4,10 +4,7 @@ import {openFeed} from '../../src/feeds/open-feed.ts'
 import {fileNameOf, headOf, newestChange, newestFirst, renderChunks, renderEntries} from '../../src/feeds/render.ts'
 import {archiveName} from '../../src/feeds/archives.ts'
 import {archiveDays, archiveLinksOf, currentItems} from './archive-days.ts'
-import type {FeedLedger} from './feed-ledger.ts'
-import type {FeedStock} from './feed-stock.ts'
-import type {FeedsConfig} from './feeds-config.ts'
-import {followArticles, type FollowedArticles} from './follow-articles.ts'
+import {followArticles, type FollowedArticles, type LiveSettings} from './follow-articles.ts'
 import {newestChangeOf} from './survey.ts'
 
 /** A file as it goes over HTTP. */
@@ -34,14 +31,6 @@ export interface LiveFeeds extends FollowedArticles {
   itemNames(format: FeedFormat): Promise<readonly {readonly name: string; readonly title: string}[]>
   /** The archive document of one day (RFC 5005). */
   archive(format: FeedFormat, day: string): Promise<ServedFile | undefined>
-}
-
-export interface LiveSettings {
-  readonly stock: FeedStock
-  readonly config: FeedsConfig
-  readonly ledger: FeedLedger
-  readonly now: () => number
-  readonly log: (line: string) => void
 }
 
 /** A format that knows an age changes as time goes by: milliseconds for which its file stands. */
