@@ -1,5 +1,6 @@
 import type {Diagnostic} from '../../diagnostics/diagnostic.ts'
 import type {Format, FormatInput, ParseResult} from '../format.ts'
+import {hasBody} from './body-of-ninjs.ts'
 import {isObject, type JsonObject, lineAt, objectsOf} from './json-value.ts'
 import {associationsOf, mediumOf} from './media-of-ninjs.ts'
 import {readBrokenJson} from './mend-json.ts'
@@ -13,7 +14,7 @@ import {storyOfNinjs} from './story-of-ninjs.ts'
 export const ninjs = {name: 'ninjs', detect, parse} as const satisfies Format
 
 const marks =
-  /"(?:uri|guid|usn|versioncreated|versionCreated|body_?(?:html|text|xhtml)|bodies|headlines|pubstatus|pubStatus|infosources|infoSources|planning_date|coverages|altids|altIds)"\s*:/gu
+  /"(?:uri|guid|usn|versioncreated|versionCreated|body_[a-z\d]{2,12}|body(?:html|text|xhtml)|bodies|headlines|pubstatus|pubStatus|infosources|infoSources|planning_date|coverages|altids|altIds)"\s*:/gu
 
 function detect({text}: FormatInput): number {
   if (!/^[\s\uFEFF]*[{[]\s*["{]/u.test(text.slice(0, 1000))) return 0
@@ -53,8 +54,8 @@ const refused = (code: 'markup-broken' | 'no-story', message: string): ParseResu
 function itemsOf(value: unknown, depth = 0): JsonObject[] {
   if (Array.isArray(value)) return value.flatMap((one) => itemsOf(one, depth + 1))
   if (!isObject(value) || depth > 4) return []
-  const isItem = ['headline', 'headlines', 'body_html', 'body_text', 'bodies', 'uri', 'guid', 'planning_date']
-  if (isItem.some((name) => name in value)) return [value]
+  const isItem = ['headline', 'headlines', 'uri', 'guid', 'planning_date'].some((name) => name in value)
+  if (isItem || hasBody(value)) return [value]
   return ['data', 'items', 'item', '_items', 'results'].flatMap((name) => itemsOf(value[name], depth + 1))
 }
 
@@ -64,7 +65,7 @@ function storyless(item: JsonObject): string | undefined {
   const has = (...names: string[]): boolean => names.some((name) => name in item)
   if (/^planning|plinat/iu.test(type) || has('planning_date')) return 'a plan of coverage'
   if (/^(?:person|organisation|concept)$/iu.test(type)) return 'a concept'
-  if (has('body_html', 'body_text', 'body_xhtml', 'bodies')) return undefined
+  if (hasBody(item)) return undefined
   if (/^event$|cinat:concept/iu.test(type) || has('eventDetails') || (has('dates') && !has('versioncreated')))
     return 'an event of a calendar'
   return has('plannedCoverage', 'coverages') ? 'a plan of coverage' : undefined
@@ -82,8 +83,7 @@ function refusal(item: JsonObject, severity: Diagnostic['severity']): Diagnostic
 /** Texts that stand with an item or make up a package, each a story of its own where they hold one. */
 function textsOf(item: JsonObject, depth = 0): JsonObject[] {
   return associationsOf(item).flatMap(({item: one}) => {
-    const hasText = ['body_html', 'body_text', 'body_xhtml', 'bodies'].some((name) => name in one)
-    const own = mediumOf(one) === undefined && hasText ? [one] : []
+    const own = mediumOf(one) === undefined && hasBody(one) ? [one] : []
     return depth < 2 ? [...own, ...textsOf(one, depth + 1)] : own
   })
 }

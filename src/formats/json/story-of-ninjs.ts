@@ -2,12 +2,12 @@ import type {ParsedPassage, Role, SourceRange} from '../../story/passage.ts'
 import {present, presentList} from '../../story/present.ts'
 import type {Dateline, HeadlineVariant, Place, RelatedItem, Wire} from '../../story/story.ts'
 import type {ParsedStory} from '../format.ts'
-import {lineOfHtml, passagesOfText} from '../html/passages-of-html.ts'
+import {lineOfHtml} from '../html/passages-of-html.ts'
 import {createWireClock, type WireClock} from '../wire-clock.ts'
 import {webAddress} from '../web-address.ts'
 import {languageTag} from '../xml/find-elements.ts'
+import {readBody} from './body-of-ninjs.ts'
 import {isObject, type JsonObject, lineAt, linesAt, objectsOf, rawAt, textAt} from './json-value.ts'
-import {kindInBody} from './kind-in-body.ts'
 import {associationsOf, filesWith, mediaWith, mediumFrom, mediumOf} from './media-of-ninjs.ts'
 import {authorOf, placesOf, relatedOf, subjectOf, subjectsOf} from './things-of-ninjs.ts'
 
@@ -36,9 +36,7 @@ export function storyOfNinjs(
     ...passage(rawAt(item, 'subheadline', 'subhead', 'headline_sub'), 'deck'),
     ...passage(rawAt(item, 'byline', 'by', 'bylines') ?? rawAt(bylines[0], 'by', 'name', 'value'), 'byline'),
   ]
-  const body = bodyOf(item)
-  const text =
-    body === undefined ? {passages: [], media: []} : passagesOfText(body, {source, at: place(body), kindOf: kindInBody})
+  const text = readBody(item, {source, place})
   const files = new Set(filesWith(item))
   const others = text.media.filter(({url}) => url === undefined || !files.has(url))
   const kind = mediumOf(item)
@@ -129,18 +127,6 @@ function signalOf(item: JsonObject): Wire['signal'] {
   if (/kill|withdraw|takedown/iu.test(said)) return 'kill'
   if (/correct/iu.test(said) || lineAt(item, 'pubstatus') === 'corrected') return 'correction'
   return /update|writethru/iu.test(said) ? 'update' : undefined
-}
-
-/** HTML before text, since it holds links and emphasis. */
-function bodyOf(item: JsonObject): string | undefined {
-  const bodies = objectsOf(item['bodies'])
-  const main = bodies.filter((body) => !/short|summary|teaser/iu.test(lineAt(body, 'role') ?? ''))
-  const html = main.find((body) => /html/iu.test(lineAt(body, 'contenttype', 'contentType', 'role') ?? ''))
-  return (
-    rawAt(item, 'body_html', 'body_xhtml', 'bodyHtml', 'bodyXhtml') ??
-    rawAt(html ?? main[0] ?? bodies[0], 'value') ??
-    rawAt(item, 'body_text', 'bodyText', 'body')
-  )
 }
 
 function kickerOf(item: JsonObject, variants: readonly JsonObject[]): string | undefined {

@@ -45,6 +45,24 @@ test('TT names topic and agency above the text, and shows in it the small file o
 })
 
 test.each([
+  ['body_html5', '<p>The water came in.</p><p>It took the <em>goats</em>.</p>'],
+  ['body_nitf', '<body.content><block><p>The water came in.</p><hl2>It took the goats.</hl2></block></body.content>'],
+  [
+    'body_nitf',
+    '<nitf><body><body.content><p>The water came in.</p><p>It took the goats.</p></body.content></body></nitf>',
+  ],
+  ['body_plain', 'The water came in.\nIt took the goats.'],
+])('a body in the format that its name says: %s', (name, value) => {
+  const {stories, diagnostics} = read({
+    ...tide,
+    body_text: name.endsWith('plain') ? undefined : 'Short.',
+    [name]: value,
+  })
+  expect(stories[0]?.passages.slice(1).map(({text}) => text)).toEqual(['The water came in.', 'It took the goats.'])
+  expect(diagnostics).toEqual([])
+})
+
+test.each([
   [{code: 'medtop:20000698'}, {scheme: 'medtop', code: '20000698'}],
   [{uri: 'http://cv.iptc.org/newscodes/mediatopic/20000698'}, {scheme: 'medtop', code: '20000698'}],
   [
