@@ -54,20 +54,21 @@ export function parseByline(text: string): Byline | undefined {
   )
     return undefined
   const authors: StoryAuthor[] = []
-  let organisation: string | undefined
+  const houses: {readonly name: string; readonly below: number}[] = []
   let unknown = 0
   let ignored = false
   for (const part of partsOf(rest)) {
     const item = readItem(part)
     if (item.kind === 'person')
       authors.push({name: item.name, ...(item.organisation === undefined ? {} : {organisation: item.organisation})})
-    else if (item.kind === 'organisation') organisation ??= item.name
+    else if (item.kind === 'organisation') houses.push({name: item.name, below: authors.length})
     else if (item.kind === 'job') addToLast(authors, {jobTitle: part})
     else if (item.kind === 'email') addToLast(authors, {email: part})
     else if (item.kind === 'handle') addToLast(authors, {handles: [{handle: part.slice(1)}]})
     else if (item.kind === 'ignored') ignored = true
     else unknown++
   }
+  const organisation = houses[0]?.name
   if (authors.length === 0 && organisation !== undefined && led) {
     return {authors: [{name: ignored ? rest : organisation}], organisation, led}
   }
@@ -84,7 +85,19 @@ export function parseByline(text: string): Byline | undefined {
   }
   if (unknown > (led ? authors.length : 0) || (authors.length === 0 && !led)) return undefined
   if (authors.length === 0) return undefined
-  return {authors, ...(organisation === undefined ? {} : {organisation}), led}
+  return {authors: withHouses(authors, houses), ...(organisation === undefined ? {} : {organisation}), led}
+}
+
+/** "A B, The Gazette, and C D, ProPublica": of several houses, each is that of the names before it. */
+function withHouses(
+  authors: readonly StoryAuthor[],
+  houses: readonly {readonly name: string; readonly below: number}[],
+): readonly StoryAuthor[] {
+  if (houses.length < 2) return authors
+  return authors.map((author, index) => {
+    const house = houses.find(({below}) => index < below)?.name
+    return house === undefined ? author : {organisation: house, ...author}
+  })
 }
 
 /** Tells whether a line is a byline that says so itself ("By …"). */
@@ -125,7 +138,7 @@ function readItem(part: string): Item {
     return {kind: 'person', name: inBrackets[1], ...(isPersonName(inBrackets[2]) ? {} : {organisation: inBrackets[2]})}
   }
   const belongs = /^(.{3,50}?)\s+(?:(?:special(?:ly)? )?(?:of|for|from|to))\s+(?:the\s+)?(\p{Lu}.{1,50})$/u.exec(part)
-  if (belongs?.[1] !== undefined && belongs[2] !== undefined && isPersonName(belongs[1]))
+  if (belongs?.[1] !== undefined && belongs[2] !== undefined && isPersonName(belongs[1]) && !isJobTitle(belongs[1]))
     return {kind: 'person', name: belongs[1], organisation: belongs[2]}
   if (isOrganisationName(part)) return {kind: 'organisation', name: part}
   const place = /^(.{3,50}?)\s+(?:in|à|en|a|aus|em)\s+\p{Lu}[\p{L}. '-]{1,40}$/u.exec(part)

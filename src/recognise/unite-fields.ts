@@ -1,5 +1,5 @@
 import {present, presentList} from '../story/present.ts'
-import {isLedByline} from './byline.ts'
+import {isLedByline, parseAffiliation, parseByline} from './byline.ts'
 import {iptcSubjectName} from '../story/iptc-subject-name.ts'
 import type {RelatedLink, Story, StoryAuthor, Subject} from '../story/story.ts'
 
@@ -15,7 +15,7 @@ export function uniteFields<Recognised extends Fields>(recognised: Recognised, s
     ...said,
     ...present({
       dateline: said.dateline && {...recognised.dateline, ...said.dateline},
-      authors: said.authors && authorsOf(said.authors, recognised),
+      authors: said.authors && authorsOf(said.authors.flatMap(peopleIn), recognised),
       subjects: said.subjects?.map(withName),
       commenting: recognised.commenting ?? said.commenting,
       wire: said.wire && {...recognised.wire, ...said.wire},
@@ -23,6 +23,21 @@ export function uniteFields<Recognised extends Fields>(recognised: Recognised, s
       relatedLinks: presentList(links(recognised.relatedLinks ?? [], said.relatedLinks ?? [])),
     }),
   }
+}
+
+/** Holds more than a name: a lead, several names, a job or a house. */
+const isLine = /^(?:by|von|par|por)\s|[,;|/]|\s(?:and|und|et|y|e|og|och|en|&)\s/iu
+
+/** Senders put a whole byline where one name belongs ("By A B and C D, The Gazette"), and the house where the job does. */
+function peopleIn(author: StoryAuthor): readonly StoryAuthor[] {
+  const {name, jobTitle, ...rest} = author
+  const affiliation = jobTitle === undefined ? undefined : parseAffiliation(jobTitle)
+  const house = affiliation?.jobTitle === undefined ? affiliation?.organisation : undefined
+  const {authors = [], organisation = house} = (isLine.test(name) ? parseByline(name) : undefined) ?? {}
+  if (authors.length > 1) return authors.map((one) => ({...present({organisation}), ...one}))
+  return [
+    {...rest, ...present({organisation, jobTitle: house === undefined ? jobTitle : undefined}), name, ...authors[0]},
+  ]
 }
 
 /** Whom the text prints as its authors goes before an account that sent it. */

@@ -16,6 +16,35 @@ test.each([
     {authors: [{name: 'Ada Quill', handles: [{handle: 'ada'}], jobTitle: 'Editor'}, {name: 'Jon Berg'}]},
   ],
   [
+    'a byline in the place of a name is read as one',
+    {byline: 'By ADA QUILL, The Tide Gazette, and Ben Orr, The Gull Post'},
+    {
+      authors: [
+        {name: 'By ADA QUILL, The Tide Gazette, and Ben Orr, The Gull Post'},
+        {name: 'Nora Ek, Associate Professor of Tides, University of Torsvik', email: 'nora@example.org'},
+        {name: 'Ola Lie', jobTitle: 'The Gull Post'},
+        {name: 'Smith & Sons Ltd'},
+        {name: 'Quill, Ada'},
+      ],
+    },
+    {
+      byline: 'By ADA QUILL, The Tide Gazette, and Ben Orr, The Gull Post',
+      authors: [
+        {name: 'ADA QUILL', organisation: 'The Tide Gazette'},
+        {name: 'Ben Orr', organisation: 'The Gull Post'},
+        {
+          name: 'Nora Ek',
+          jobTitle: 'Associate Professor of Tides',
+          organisation: 'University of Torsvik',
+          email: 'nora@example.org',
+        },
+        {name: 'Ola Lie', organisation: 'The Gull Post'},
+        {name: 'Smith & Sons Ltd'},
+        {name: 'Quill, Ada'},
+      ],
+    },
+  ],
+  [
     'notes to editors come together, none twice',
     {editorsNote: 'With photo.'},
     {editorsNote: 'Adds quotes.'},
