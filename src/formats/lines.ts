@@ -21,7 +21,8 @@ export function splitLines(text: string): Line[] {
   return lines
 }
 
-function lineAt(text: string, start: number, end: number): Line {
+/** What stands in `[start, end)` as a line. */
+export function lineAt(text: string, start: number, end: number): Line {
   let indent = 0
   let first = start
   while (first < end && isBlank(text.charCodeAt(first))) {

@@ -16,6 +16,8 @@ const environment =
   /^(?:please consider the environment|think before you print|bitte denken sie an die umwelt|p.{0,3}before printing)\b/iu
 const subscription =
   /^(?:(?:to )?unsubscribe\b|click here to unsubscribe|you (?:are receiving|received) this (?:e-?mail|message)|update your (?:e-?mail )?preferences|manage your subscription|view (?:this e-?mail|it) in (?:your|a) browser|abmelden|newsletter abbestellen|se désabonner|darse de baja)/iu
+const noMore =
+  /^(?:(?:wenn|falls|sollten) sie\b(?=[^.]{0,120}\b(?:nicht mehr|keine)\b)(?=[^.]{0,120}(?:mails?|newsletter|mitteilungen|informationen)\b)[^.]{0,160}\b(?:erhalten|empfangen)\b|if you (?:no longer wish|do not wish|don['’]t want) to receive\b|si vous ne (?:souhaitez|désirez|voulez) plus recevoir\b|si (?:ya )?no desea (?:seguir )?recib|se non (?:desider|vuo)\p{L}{1,4} più ricevere\b)/iu
 const salutation =
   /^(?:dear|hi|hello|hey|good (?:morning|afternoon|evening)|sehr geehrte[rs]?|liebe[rs]?|hallo|guten (?:tag|morgen)|bonjour|bonsoir|chère?s?|hola|estimad[oa]s?|buenos días|buongiorno|gentil[ei]|car[oiae]|beste|geachte|olá|prezad[oa]s?)\b[^.?]{0,60}[,!:]?$/iu
 const goodbye =
@@ -60,7 +62,11 @@ export function markFurniture(passages: readonly ParsedPassage[]): ParsedPassage
 
 const isFurniture = (text: string): boolean =>
   text.length < 6000 &&
-  (sentFrom.test(text) || environment.test(text) || subscription.test(text) || legal.test(text.slice(0, 1000)))
+  (sentFrom.test(text) ||
+    environment.test(text) ||
+    subscription.test(text) ||
+    noMore.test(text) ||
+    legal.test(text.slice(0, 1000)))
 
 /** The mark itself and the headers of the mail below it. */
 function markHeaders(passages: readonly ParsedPassage[], mark: number): ParsedPassage[] {

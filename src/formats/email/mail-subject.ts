@@ -17,8 +17,9 @@ const stamps =
   /^(?:\[[^\][]{1,40}\]|\((?:external|extern|spam)\)|(?:external|extern(?:al)? e-?mail|caution|spam)\s?:|\*{2,3}[A-Z ]{2,30}\*{2,3})\s*/iu
 const labels =
   /^(?:for immediate release|press release|news release|media release|press statement|media alert|media advisory|pressemitteilung|pressemeldung|medienmitteilung|communiqué de presse|communique de presse|comunicado de prensa|nota de prensa|comunicato stampa|comunicado de imprensa|persbericht)\s?(?:[:|–—-]\s*)/iu
+/** The time stands before the colon, or behind it and before a dash. */
 const embargoes =
-  /^(?:(?:under |strict )?embargo(?:ed)?|sperrfrist|sous embargo|embargado)\b[^:–—|]{0,60}(?::\d{2}[^:–—|]{0,60}){0,2}\s?[:–—|]\s*/iu
+  /^(?:(?:under |strict )?embargo(?:ed)?|sperrfrist|sous embargo|embargado)\b(?:\s?:\s[^–—|]{0,50}?\d\s?(?:uhr|h|[ap]\.?m\.?|gmt|utc|bst|[ce]?[dest]t|mes?z|cest)(?:\s[a-z]{2,4})?\s?(?:[–—|]|-(?=\s))|[^:–—|]{0,60}(?::\d{2}[^:–—|]{0,60}){0,2}\s?[:–—|])\s*/iu
 const signals: readonly (readonly [RegExp, NonNullable<Wire['signal']>])[] = [
   [/^(?:kill|mandatory kill|withdrawn|withdrawal|retracted|retraction)\s?(?:[:|–—]|- )\s*/iu, 'kill'],
   [
@@ -47,7 +48,7 @@ export function readSubject(subject: string): MailSubject {
     isForward ||= reply?.[2] !== undefined
     signal ??= reply === null ? said?.[1] : undefined
     if (reply === null && said === undefined && held !== null)
-      embargo ??= {start: at, end: at + held[0].replace(/\s*[:–—|]\s*$/u, '').length}
+      embargo ??= {start: at, end: at + held[0].replace(/\s*[:–—|-]\s*$/u, '').length}
     at += prefix[0].length
   }
   return {

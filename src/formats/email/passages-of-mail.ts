@@ -2,7 +2,7 @@ import {cleanLine} from '../../bytes/clean-text.ts'
 import type {ParsedPassage} from '../../story/passage.ts'
 import type {Media} from '../../story/story.ts'
 import {readFragment} from '../html/read-html.ts'
-import {splitLines} from '../lines.ts'
+import {type Line, lineAt, splitLines} from '../lines.ts'
 import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
 import {passagesOfMarkup} from '../markup/passages-of-markup.ts'
 import {unwrapLines} from '../unwrap-lines.ts'
@@ -60,7 +60,7 @@ function bodyPassages({text, kind, bodyStart}: OpenMail): Pick<MailPassages, 'pa
 }
 
 function passagesOfPlain(body: string, shift: number): ParsedPassage[] {
-  const lines = splitLines(body)
+  const lines = unquoted(body, splitLines(body))
   return unwrapLines(body, lines).flatMap(([first, last]): ParsedPassage[] => {
     const start = lines[first]?.start ?? 0
     const end = lines[last]?.end ?? body.length
@@ -77,6 +77,16 @@ function passagesOfPlain(body: string, shift: number): ParsedPassage[] {
           },
         ]
   })
+}
+
+/** Apple's program sets a mark before each line of a mail that it hands on, and some hand one on as a quotation alone. */
+function unquoted(body: string, lines: readonly Line[]): readonly Line[] {
+  const isQuote = ({start}: Line): boolean => body[start] === '>'
+  const mark = lines.findIndex(({start, end}) => forwardMark.test(body.slice(start, end).trim()))
+  const below = lines.slice(mark + 1).filter(({blank}) => !blank)
+  const isHandedOn = mark < 0 ? below.every(isQuote) : below[0] !== undefined && isQuote(below[0])
+  if (!isHandedOn) return lines
+  return lines.map((line, index) => (index > mark && isQuote(line) ? lineAt(body, line.start + 1, line.end) : line))
 }
 
 /** What Gmail, Outlook, Apple and others put around an earlier mail and a signature. */

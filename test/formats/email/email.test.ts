@@ -105,6 +105,46 @@ describe('a mail', () => {
     expect(story?.body).toHaveLength(1)
   })
 
+  test('that Apple\u2019s program hands on is read without the mark before each line', () => {
+    const body = `See below.\r\n\r\nBegin forwarded message:\r\n\r\n> From: Cas Orr <cas@wire.example>\r\n> Date: 3 November 2026\r\n> Subject: Fish\r\n>\r\n> ${prose}\r\n>\r\n> \u201cI knew,\u201d he said.\r\n`
+    const [story] = read(mailOf(body, {Subject: 'Fwd: Fish prices fall again'})).stories
+    expect(story).toMatchObject({authors: [{name: 'Cas Orr'}], editorsNote: 'See below.'})
+    expect(story?.passages.filter(({role}) => role === 'paragraph').map(({text}) => text)).toEqual([
+      prose,
+      '\u201cI knew,\u201d he said.',
+    ])
+  })
+
+  test('with nothing but a quotation is what it quotes', () => {
+    const lines = outlineOf(mailOf(`> ${prose}\r\n>\r\n> It rained.\r\n`))
+    expect(lines.slice(1)).toEqual([`paragraph: ${prose}`, 'paragraph: It rained.'])
+  })
+
+  test.each([
+    'Wenn Sie keine Pressemitteilungen mehr erhalten möchten, klicken Sie hier.',
+    'Falls Sie den Newsletter nicht mehr erhalten möchten, antworten Sie kurz.',
+    'Si vous ne souhaitez plus recevoir nos communiqués, cliquez ici.',
+    'If you no longer wish to receive our releases, reply STOP.',
+  ])('%s is no text of the story', (line) => {
+    expect(outlineOf(mailOf(`${prose}\r\n\r\n${line}\r\n`))).toContain(`furniture: ${line}`)
+  })
+
+  test('a sentence about letters that come no more is', () => {
+    const line =
+      'Wenn die Schulen keine Zuschüsse mehr erhalten, schließen sie, und wer zahlt, erhalten sie nicht mehr.'
+    expect(outlineOf(mailOf(`${prose}\r\n\r\n${line}\r\n`))).toContain(`paragraph: ${line}`)
+  })
+
+  test.each([
+    ['SPERRFRIST: 2. April 2026, 18.00 Uhr - Prices of fish fall', 'SPERRFRIST: 2. April 2026, 18.00 Uhr'],
+    ['EMBARGO: 6 a.m. GMT | Prices of fish fall', 'EMBARGO: 6 a.m. GMT'],
+    ['EMBARGO: 10 boats stay out | Prices fall', 'EMBARGO'],
+  ])('an embargo in the subject %s ends with its time', (subject, notice) => {
+    const [story] = read(mailOf(prose, {Subject: subject})).stories
+    expect(story?.notices.map(({text}) => text)).toEqual([notice])
+    expect(story?.headline).toBe(subject.slice(notice.length).replace(/^[ :|-]+/u, ''))
+  })
+
   test('with an answer above an earlier mail is the answer', () => {
     const body = `${prose}\r\n\r\nOn Mon, Nov 2, 2026 at 9:00 AM Desk wrote:\r\n> Please send it.\r\n> By nine.\r\n`
     expect(outlineOf(mailOf(body)).filter((line) => line.startsWith('paragraph'))).toEqual([`paragraph: ${prose}`])
