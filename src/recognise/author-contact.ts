@@ -70,7 +70,12 @@ export function parseBio(text: string): AuthorContact | undefined {
 }
 
 /** A line of contact details of a company or a press office ("Tel.: …", an address, a bare e-mail or web address). */
-export const isContactDetail = (text: string): boolean => text.length <= 160 && contactDetail.test(text)
+export const isContactDetail = (text: string): boolean =>
+  (text.length <= 160 && contactDetail.test(text)) || (text.length <= 300 && bracketed.test(text))
+
+/** Reuters tells its clients so whom to ask: "((ada.quill@example.com; +44 20 7946 0000; Reuters Messaging: …))". */
+const bracketed =
+  /^\({1,2}(?:[\p{Lu}][^()@;]{1,60}[;,:] ?)?[\w.+-]{1,64}@[\w.-]{3,80}[;,)][^()]{0,220}\){0,2}$|^\({2}[^()@]{2,60}[;,] ?\+?\d[^()]{0,200}\){2}$/u
 
 /** Handles in a text with the networks it names ("@x", "twitter.com/x"). */
 export function handlesOf(text: string): Handle[] {

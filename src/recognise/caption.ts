@@ -21,8 +21,8 @@ const mayLead =
 const maySign =
   /\/.{2,42}\)$|AP\b|AFP|euters|REUTERS|EPA|dpa|Getty|EFE|ANSA|stock|Bloomberg|PA\)|Pool|hoto|HOTO|oto:|oto |OTO|ild:|ild |icture|mage|©|Copyright|Landov|imago|Zuma|graphic|redit|rédit|ourtesy|via |France-Presse|Associated Press/u
 
-/** Italian and Spanish agencies sign the end of their text so, behind a sentence. */
-const signOff = /[.!?»”"]\s?\((?:ANSA|EFE|AGI|ADNKRONOS|Lusa|LaPresse|askanews)\)\.?$/u
+/** Italian, Spanish and Norwegian agencies sign the end of their text so, behind a sentence. */
+const signOff = /[.!?»”"]\s?\((?:ANSA|EFE|AGI|ADNKRONOS|Lusa|LaPresse|askanews|© ?NTB)\)\.?$/u
 
 /** A caption or picture credit, told by how agencies and papers sign pictures; gives the rule, or undefined. */
 export function captionRule(text: string, index: number): string | undefined {

@@ -30,7 +30,15 @@ const isOffice = (text: string): boolean =>
   text.length <= 110 &&
   wordCount(text) <= 14 &&
   !isProse(text) &&
-  (!/[,:]$/u.test(text) || /^(?:\S+ ){0,2}contacts?:$/iu.test(text))
+  !holdsSentence.test(text) &&
+  (!endsWithStop(text) || abbreviated.test(text)) &&
+  (!/[,:]$/u.test(text) || contactLabel.test(text))
+
+/** Six words and what comes behind their end: "The boat sails twice a day. PTI ABC". */
+const holdsSentence = /^(?:\S{1,40} ){5,13}\S{0,40}\p{Ll}{3}[.!?]["”»]? \S/u
+const abbreviated = /(?:^|[\s.])(?:\p{L}|\p{Lu}\p{L}{1,4}|e\.V)\.$/u
+const contactLabel =
+  /^(?:\S+ ){0,2}\S*(?:contacts?|kontakte?|contactos?|contatt[oi]|contatos?)(?: (?:presse|médias?))?\s?:$/iu
 
 /** "12" beside a button or above the text counts shares or comments. */
 function claimCounts(drafts: readonly Draft[], firstProse: number): void {

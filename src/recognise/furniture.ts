@@ -80,6 +80,9 @@ const endMark =
 /** Parts text across the whole column. */
 const rule = /^(?:-{3,200}|_{3,200}|={3,200}|\*{3,200}|(?:\* ){3,100}\*?)$/u
 const initials = /^[a-z]{2,4}(?:[/ -][a-z]{2,4}){1,5}(?:[/ ][A-Z]{2,6})?$/u
+/** Lusa's "ABC (DEF) // GHI", what EFE says of pictures that came along, and that more follows. */
+const signed =
+  /^(?:\p{Lu}{2,5}(?:[ /](?:\(\p{Lu}{2,5}(?:\/\p{Lu}{2,5}){0,3}\)|\p{Lu}{2,5})){0,3} ?\/\/ ?\p{Lu}{2,5}\.?|(?:\((?:[Ff]otos?|[Vv][ií]deos?|[Aa]udios?|[Gg]ráficos?|[Ii]nfografía)\) ?){1,5}|\((?:SEGUE|[Ss]egue|SIGUE|[Ss]igue|SUITE|À SUIVRE|à suivre|[Ff]ortsetzung folgt)\))$/u
 const desk =
   /^(?:\(?(?:c|©)?\)?\s*)?(?:dpa [a-z]{2,3}(?: [a-z]{2,3}){0,4}|AP-[A-Z]{2}-[\d-]{5,}.*|\d{6} (?:GMT|UTC|CET|MESZ) \p{L}{3} \d{2,4}|\d{2}-\p{Lu}{3}-\d{2} \d{2}:\d{2}(?: NNNN)?|=\s?\([^()]{3,70}\)(?:\s?=)?)$/u
 
@@ -93,7 +96,7 @@ const longestFurniture = 300
 export function furnitureRule(text: string): string | undefined {
   if (text.length > longestFurniture) return undefined
   if ((text.length <= 40 && endMark.test(text)) || rule.test(text)) return 'furniture/end-mark'
-  if (text.length <= 80 && (initials.test(text) || desk.test(text))) return 'furniture/desk-mark'
+  if (text.length <= 80 && (initials.test(text) || signed.test(text) || desk.test(text))) return 'furniture/desk-mark'
   const label = text.length <= longestLabel ? labelRule(text) : undefined
   if (label !== undefined) return label
   if (!mayBegin.test(text) && !mayHold.test(text)) return undefined

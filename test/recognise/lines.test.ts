@@ -133,6 +133,7 @@ describe('captions', () => {
     'He sold the photo to Reuters for a goat.',
     'In this file the council kept its goats.',
     '“Aspetteremo le capre”, ha detto il comandante. (ANSA).',
+    'Geitene venter på flo. (©NTB)',
   ])('not %s', (line) => {
     expect(captionRule(line, 3)).toBeUndefined()
   })
@@ -157,6 +158,10 @@ describe('furniture', () => {
     ['mk-tv/dob/lpt', 'furniture/desk-mark'],
     ['= (Avec réaction, contexte) =', 'furniture/desk-mark'],
     ['04-MAR-26 10:12 NNNN', 'furniture/desk-mark'],
+    ['ADQ // BOR', 'furniture/desk-mark'],
+    ['ADQ (BOR/LIE) // EKE', 'furniture/desk-mark'],
+    ['(foto) (vídeo)', 'furniture/desk-mark'],
+    ['(SEGUE)', 'furniture/desk-mark'],
     ['https://harbour.example/goat.jpg', 'furniture/web-address'],
     ['SOURCE Harbour Ferries plc', 'furniture/press-source'],
   ])('%s', (line, rule) => {

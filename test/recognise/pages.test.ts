@@ -109,6 +109,21 @@ test('a press release with its contact block above the headline', () => {
   ])
 })
 
+test.each([
+  ['선장 박모씨는 "예상하지 못했다"고 말했다.', 'gogi@harbour.example', 'paragraph'],
+  ['The boat will sail twice a day now. PTI ADQ BOR', '05041320', 'paragraph'],
+  ['Press Office, Gannet Ferries Ltd.', 'press@harbour.example', 'authorContact'],
+  ['Pressekontakt:', 'Tel. +49 431 5550100', 'authorContact'],
+  [
+    'Twice a day.',
+    '((ada.quill@harbour.example; +44 20 7946 0000; Reuters Messaging: ada@harbour.example))',
+    'paragraph',
+  ],
+])('above contact details %s', (line, detail, role) => {
+  const text = 'Forty goats took the last ferry on Friday, and nobody had sold them a ticket for it or for the hay.'
+  expect(rolesOf(['Goats take the ferry, again', text, line, detail]).slice(2)).toEqual([role, 'authorContact'])
+})
+
 test('a whole story in one line, house and all', () => {
   const [story] = readStory(
     new TextEncoder().encode(
