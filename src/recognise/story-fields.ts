@@ -17,6 +17,7 @@ import {formatRule, textOf, type Draft} from './draft.ts'
 import {isTitleLike} from './line-shape.ts'
 import {parseReadingTime} from './reading-time.ts'
 import {linkTitle, parseRelatedLink, parseUnledLink, relatedHeader, type RelatedLinkMatch} from './related-link.ts'
+import {originalAddress} from './original-address.ts'
 import type {ReleaseSaid} from './press-release.ts'
 import {wireSaid} from './wire-said.ts'
 
@@ -217,7 +218,8 @@ function attributionOf(drafts: readonly Draft[]): Attribution | undefined {
     found.find(({finding}) => finding?.facts.source !== undefined) ??
     found[0]
   if (best?.finding === undefined) return undefined
-  const {source, originalHeadline, originalUrl, date} = best.finding.facts
+  const {facts} = best.finding
+  const {source, originalHeadline, date, originalUrl = originalAddress(best.passage, facts)} = facts
   return present({text: best.finding.text, source, originalHeadline, originalUrl, date})
 }
 

@@ -26,7 +26,7 @@ export interface FeedEntry {
 export function storyOfEntry(entry: FeedEntry, source: string): ParsedStory {
   const {text, guid, link, isDeleted = false, document} = entry
   const {head, fields} = withDocument(entry, document)
-  const summary = lineOfHtml(entry.summary) ?? fields.abstract
+  const summary = lineOfHtml(entry.summary)?.replace(wordPressLine, '') || fields.abstract
   const said = text.map((passage) => passage.text).join(' ')
   const wire: Wire = present({
     provider: entry.provider,
@@ -75,6 +75,10 @@ function withDocument(
     },
   }
 }
+
+/** "The post X appeared first on Y.", which WordPress sets below summaries too. */
+const wordPressLine =
+  /(?:^|\s)(?:The post|Der Beitrag|L[’']article|La entrada|L[’']articolo|O post|Het bericht) (?:(?!The post |Der Beitrag |La entrada |O post |Het bericht ).){1,300} (?:appeared first on|first appeared on|erschien zuerst auf|est apparu en premier sur|(?:se publicó|aparece|apareció) primero en|proviene da|apareceu primeiro em|verscheen eerst op) .{1,100}$/u
 
 /** The text itself, whole or cut off with dots. */
 const isOpening = (summary: string, text: string): boolean =>

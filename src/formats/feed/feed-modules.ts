@@ -5,7 +5,13 @@ import {elementsOf, rawTextOf} from '../xml/find-elements.ts'
 /** Namespaces of the modules that newsrooms meet in feeds, as `plain` writes them. */
 const namespaces = {
   content: ['purl.org/rss/1.0/modules/content'],
-  dc: ['purl.org/dc/elements/1.1', 'purl.org/dc/elements/1.0', 'purl.org/rss/1.0/modules/dc'],
+  dc: [
+    'purl.org/dc/elements/1.1',
+    'purl.org/dc/elements/1.0',
+    'purl.org/rss/1.0/modules/dc',
+    // GlobeNewswire's feeds.
+    'dublincore.org/documents/dcmi-namespace',
+  ],
   dcterms: ['purl.org/dc/terms'],
   media: ['search.yahoo.com/mrss', 'search.yahoo.com/searchmonkey/media'],
   atom: ['www.w3.org/2005/atom', 'purl.org/atom/ns#'],

@@ -33,7 +33,7 @@ export function fieldsOfModules(entry: MarkupElement, baseUrl: string | undefine
       feedTime(periodOf(line('dcterms', 'valid', 'available'), 'end')),
     language: languageTag(line('dc', 'language')),
     keywords: presentList([
-      ...moduleElements(entry, 'dc', 'subject').flatMap((one) => textOf(one) ?? []),
+      ...moduleElements(entry, 'dc', 'subject', 'keyword').flatMap((one) => textOf(one) ?? []),
       ...moduleElements(entry, 'prism', 'keyword', 'section').flatMap((one) => textOf(one) ?? []),
       ...listed(line('media', 'keywords')),
       ...listed(line('itunes', 'keywords')),

@@ -35,6 +35,20 @@ test('a headline that was escaped twice is read as it was meant', () => {
   )
 })
 
+const post = (words: string) =>
+  `<![CDATA[<p>${words}</p><p>The post <a href="https://gull.example/tide">Tide comes in</a> appeared first on <a href="https://gull.example">The Gull</a>.</p>]]>`
+
+test('the line that WordPress adds to each text leads to the original and is no part of the summary', () => {
+  const {stories} = item(
+    `<item xmlns:content="http://purl.org/rss/1.0/modules/content/"><title>Tide comes in</title><description>${post('What the tide took.')}</description><content:encoded>${post('The tide came in on Friday.')}</content:encoded></item>`,
+  )
+  expect(stories[0]).toMatchObject({
+    abstract: 'What the tide took.',
+    originalHeadline: 'Tide comes in',
+    originalUrl: 'https://gull.example/tide',
+  })
+})
+
 test('each passage of escaped HTML knows where it stood', () => {
   const text =
     '<rss><channel><item><title>Tide</title><description>&lt;p&gt;One &amp;amp; two.&lt;/p&gt;&lt;p&gt;Three.&lt;/p&gt;</description></item></channel></rss>'
@@ -188,6 +202,13 @@ test.each<[string, string, object]>([
   ],
 ])('%s of an item is read', (_, inside, fields) => {
   expect(storyWith(inside)).toMatchObject(fields)
+})
+
+test('GlobeNewswire declares an address of its own for Dublin Core', () => {
+  const {stories} = read(
+    '<rss xmlns:dc="http://dublincore.org/documents/dcmi-namespace/"><channel><item><title>Tide</title><dc:subject>Water</dc:subject><dc:keyword>tides</dc:keyword><dc:publisher>Gull Releases</dc:publisher></item></channel></rss>',
+  )
+  expect(stories[0]).toMatchObject({keywords: ['Water', 'tides'], source: {name: 'Gull Releases'}})
 })
 
 test('what items do not say they have of their feed', () => {
