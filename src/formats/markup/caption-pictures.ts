@@ -58,7 +58,7 @@ export function captioned(
 const label =
   /^\(?(?:photo(?:graph)?|picture|image|foto(?:grafie)?|bild|credit|cr[ée]dit(?: photo)?|cr[ée]dito|quelle|fuente)s?(?: credit)?\s*(?::|by\b|©)\s*(.{2,120}?)\)?$/iu
 const signed =
-  /^(.*?)\s*(?:\(([^()]{2,100}\/[^()]{2,60}|AP Photo[^()]{0,80}|[^()]{2,60} via [^()]{2,60})\)|(?:(?:Photo|Foto|Picture|Image|Bild|Credit|Crédit photo)\s?:|©)\s?([^.:]{2,100}?))\.?$/u
+  /^(.*?)\s*(?:\((?:(?:Photo|Foto|Picture|Image|Bild|Credit|Crédit photo)s?(?: by\b|\s?:)|©)\s?([^()]{2,100})\)|\(([^()]{2,100}\/[^()]{2,60}|AP Photo[^()]{0,80}|[^()]{2,60} via [^()]{2,60})\)|(?:(?:Photo|Foto|Picture|Image|Bild|Credit|Crédit photo)\s?:|©)\s?([^.:]{2,100}?))\.?$/u
 
 /** Lines below a picture: those that name its photographer, and the end of one that does, are its credit. */
 function wordsOf(
@@ -70,11 +70,11 @@ function wordsOf(
   for (const passage of lines) {
     const line = passage.text
     const whole = label.exec(line)?.[1] ?? (named.has(passage) ? line : undefined)
-    const [, words = '', inBrackets, behindLabel] = signed.exec(line.slice(-400)) ?? []
+    const [, words = '', labelled, inBrackets, behindLabel] = signed.exec(line.slice(-400)) ?? []
     if (whole !== undefined) credits.push(whole)
-    else if (inBrackets !== undefined || behindLabel !== undefined) {
+    else if (labelled !== undefined || inBrackets !== undefined || behindLabel !== undefined) {
       captions.push(line.slice(0, Math.max(0, line.length - 400)) + words)
-      credits.push(inBrackets ?? behindLabel ?? '')
+      credits.push(labelled ?? inBrackets ?? behindLabel ?? '')
     } else captions.push(line)
   }
   const caption = captions.filter((line) => line !== '').join(' ')

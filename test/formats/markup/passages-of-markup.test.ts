@@ -220,6 +220,11 @@ test.each([
     '<div><a href="/x"><img src="/a.jpg"></a><p class="wp-caption-text">Seals (AP Photo/Ole Brandt)</p></div>',
     {caption: 'Seals', credit: 'AP Photo/Ole Brandt'},
   ],
+  [
+    'with its photographer in brackets',
+    '<figure><img src="/a.jpg" alt="A bank"><figcaption>Seals <em>rest</em> (Photo: Ole Brandt)</figcaption></figure>',
+    {alt: 'A bank', caption: 'Seals rest', credit: 'Ole Brandt'},
+  ],
   ['in the text', '<p>Low <img src="/a.jpg"> water</p>', {}],
   [
     'with its words in attributes',
