@@ -96,6 +96,8 @@ const bySentence = sentenceRule({
     'see all',
     'http',
     'special offer',
+    'reader-supported',
+    'thanks for reading',
   ],
   continued:
     /^(?:By (?:signing|subscribing|clicking|submitting|registering)|You (?:can|may) (?:unsubscribe|opt|manage|cancel|also|subscribe|support|donate)|This site is protected|(?:Sign [Uu]p|SIGN UP|Subscribe|Join|Loading|Thanks? (?:you )?for signing|Please (?:try|enable|enter)|Enter your|Email address|Invalid|Send me|Members get|And importantly|Consider it|LEARN MORE|Learn more|Manage Newsletters|It['’]s free|Click|We encountered|Your gift|Every (?:gift|dollar|contribution)|Your (?:support|donation|contribution)|God bless)\b.{0,300}|(?:Follow (?:us|him|her|them)|Read more|Find out more|For the latest)\b.{0,200})/s,

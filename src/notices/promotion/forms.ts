@@ -120,6 +120,14 @@ export const promotionForms: readonly SentenceForm[] = [
     facts: ({0: whole}) => (/["“”]|\b(?:said|says|told)\b/.test(whole) ? undefined : {}),
   },
   {
+    // Substack's box for subscribers.
+    variant: 'reader-supported',
+    confidence: 0.85,
+    pattern: grammar(
+      String.raw`^(?:[\p{Lu}\d].{0,80} is an? (?:\p{L}+ )?reader-supported (?:publication|newsletter|project)|(?:To|Subscribe(?: for free)? to) receive new posts\b.{0,160}|Thanks for reading [\p{Lu}\d][^!]{0,80}![^“”"]{0,120})[.!]?$`,
+    ),
+  },
+  {
     variant: 'tips',
     confidence: 0.85,
     pattern: grammar(
