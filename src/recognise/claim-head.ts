@@ -5,6 +5,7 @@ import {claimBylines} from './claim-bylines.ts'
 import {claimDatelines, isDatelineOnly} from './claim-datelines.ts'
 import {parseDateline} from './dateline.ts'
 import {claim, isFree, textOf, type Draft} from './draft.ts'
+import {splitVersion} from './headline-version.ts'
 import {
   endsSentence,
   endsWithStop,
@@ -172,7 +173,7 @@ function isHeadlineBelowKicker(drafts: readonly Draft[], index: number): boolean
 
 /** The same title again, perhaps with the site's name behind it. */
 function claimRepeatedHeadlines(drafts: readonly Draft[], headline: number): void {
-  const title = letters(textOf(drafts[headline]))
+  const title = letters(splitVersion(textOf(drafts[headline])).headline)
   for (let i = headline + 1; i < Math.min(drafts.length, headline + 1 + headLength); i++) {
     if (!isFree(drafts[i]) || drafts[i]?.passage.shape === 'listItem') continue
     if (textOf(drafts[i]).length > maximumTitleCharacters || isProse(textOf(drafts[i]))) continue

@@ -9,9 +9,12 @@ export interface VersionedHeadline {
 /** Reuters ("UPDATE 2-", "CORRECTED-(OFFICIAL)-", "RPT-WRAPUP 1-"): no space at the dash, or a number before it. */
 const hyphened =
   /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|REPEAT|CORRECTED|CORRECTION|RECAST|TRENDSETTER|LEAD)(?: \d{1,2} ?[-–] ?|-(?=\S))(?:\(OFFICIAL\)-)?){1,4}/u
+/** Business Wire and GlobeNewswire ("CORRECTING and REPLACING ", "ADDING MULTIMEDIA ", "CORRECTION -- "). */
+const released =
+  /^(?:(?:CORRECTING|UPDATING|REPLACING) (?:and|AND) (?:CORRECTING|REPLACING)|ADDING (?:MULTIMEDIA|PHOTOS?|VIDEO))(?: ?[:–-]{1,2})? (?=\S)|^(?:CORRECTION|UPDATE|REPEAT) (?:--|–) ?(?=\S)/u
 /** dpa-AFX and Kyodo ("WDH/ROUNDUP 2:", "KORREKTUR:", "2ND LD:"), Xinhua ("1st LD-Writethru: "). */
 const colon =
-  /^(?:(?:WDH|ROUNDUP|KORREKTUR|BERICHTIGUNG|WIEDERHOLUNG|AKTUALISIERUNG|GESAMT-ROUNDUP|LEAD|RPT|RPT CORRETTO|CORREZIONE|ANNULLA|RETTIFICA)(?: \d{1,2})?(?:\/|:\s)\s*){1,4}|^\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)[ -]?(?:LD|Ld|LEAD|Lead)(?:[ -]?(?:Writethru|WRITETHRU))?:\s*/u
+  /^(?:(?:CORRECTION|CORRECTED|CORRECT|UPDATED?|REPEAT|WDH|ROUNDUP|KORREKTUR|BERICHTIGUNG|WIEDERHOLUNG|AKTUALISIERUNG|GESAMT-ROUNDUP|LEAD|RPT|RPT CORRETTO|CORREZIONE|ANNULLA|RETTIFICA)(?: \d{1,2})?(?:\/|:\s)\s*){1,4}|^\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)[ -]?(?:LD|Ld|LEAD|Lead)(?:[ -]?(?:Writethru|WRITETHRU))?:\s*/u
 /** AFP ("ACTUALISATION - "). */
 const dashed = /^(\p{Lu}[\p{Lu}\d ]{3,25}) [-–] (?=\S)/u
 /** Europa Press and EFE ("AMP.-", "2AMP)", "RSM.-", "CORR.-"). */
@@ -33,7 +36,7 @@ export function splitVersion(printed: string): VersionedHeadline {
   if (printed.length > longestHeadline) return {headline: printed}
   let headline = printed
   const taken: string[] = []
-  for (const pattern of [bracket, hyphened, colon, dotted, dashed]) {
+  for (const pattern of [bracket, hyphened, released, colon, dotted, dashed]) {
     const match = pattern.exec(headline)
     if (match === null || (pattern === bracket && !isInstruction(match[1] ?? ''))) continue
     if (pattern === dashed && !isOfVersion(match[1] ?? '')) continue

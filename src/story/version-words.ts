@@ -17,21 +17,21 @@ const kills = words(
 )
 /** …that mends an error. */
 const corrections = words(
-  'corrected correction corrections corrects correct corrective corrigé corrige corrigida correctif rectificatif rectification berichtigung berichtigt korrektur korrigiert corrección correccion corregido corregida correção correcao correzione corretto corretta rettifica rectifica rectificación rectificacion errata erratum clarification clarifies berichtigte korrigierte',
+  'corrected correcting correction corrections corrects correct corrective corrigé corrige corrigida correctif rectificatif rectification berichtigung berichtigt korrektur korrigiert corrección correccion corregido corregida correção correcao correzione corretto corretta rettifica rectifica rectificación rectificacion errata erratum clarification clarifies berichtigte korrigierte',
 )
 /** …that takes the place of an earlier one. */
 const updates = words(
-  'update updated updates lead ld lede leadall writethru nightlead nightld refile refiled refiles refiling repeat repeats repeated repeating rpt wdh recast recasts rewrite rewrites wrapup roundup zusammenfassung gesamtzusammenfassung aktualisierung aktualisiert wiederholung ergänzung ergänzt neufassung actualisation actualisé actualisée réactualisation répétition repetition actualización actualizacion actualiza actualizada ampliación ampliacion amplía amplia amplíada ampl amp resumen rsm repetición repeticion repite atualização atualizacao atualizada atualiza repete aggiornamento aggiorna aggiornato aggiornata ripetizione ripete',
+  'update updated updates updating lead ld lede leadall writethru nightlead nightld refile refiled refiles refiling repeat repeats repeated repeating rpt wdh recast recasts rewrite rewrites wrapup roundup zusammenfassung gesamtzusammenfassung aktualisierung aktualisiert wiederholung ergänzung ergänzt neufassung actualisation actualisé actualisée réactualisation répétition repetition actualización actualizacion actualiza actualizada ampliación ampliacion amplía amplia amplíada ampl amp resumen rsm repetición repeticion repite atualização atualizacao atualizada atualiza repete aggiornamento aggiorna aggiornato aggiornata ripetizione ripete',
 )
 /** Words between them that change nothing. */
 const fillers = words(
-  'bulletin mandatory urgent flash alert extra advisory eil eilmeldung achtung meldung fassung add adds sub subs insert full final new neu neue durchgehend official all the a first second third fourth fifth sixth erste zweite dritte vierte fünfte première deuxième troisième primera segunda tercera and und et y e',
+  'replacing bulletin mandatory urgent flash alert extra advisory eil eilmeldung achtung meldung fassung add adds sub subs insert full final new neu neue durchgehend official all the a first second third fourth fifth sixth erste zweite dritte vierte fünfte première deuxième troisième primera segunda tercera and und et y e',
 )
 /** Words that make a sentence of it ("DIES IST EINE WIEDERHOLUNG"), and of much else. */
 const ofSentences = words('dies das dieses ist eine ein this is ceci est une esta es una con testo')
 /** Words that head ordinary lines too: alone they say nothing of a version. */
 const weak = words(
-  'update updated updates lead lede correction corrections correct clarification repeat roundup resumen zusammenfassung rewrite amplia amp recast annule anula corrige actualiza atualiza aggiorna aggiornamento errata elimination repite repete ergänzung actualización atualização',
+  'update updated updates updating correcting lead lede correction corrections correct clarification repeat roundup resumen zusammenfassung rewrite amplia amp recast annule anula corrige actualiza atualiza aggiorna aggiornamento errata elimination repite repete ergänzung actualización atualização',
 )
 const ordinals: Readonly<Record<string, string>> = {
   first: '1',

@@ -28,6 +28,10 @@ test.each([
   ['1st LD-Writethru: Ferry fares rise', 'Ferry fares rise', '1st LD-Writethru'],
   ['LEAD: Ferry fares rise', 'Ferry fares rise', 'LEAD'],
   ['[UPDATED] Ferry fares rise', 'Ferry fares rise', 'UPDATED'],
+  ['CORRECTING and REPLACING Harbour Ferries Raises Fares', 'Harbour Ferries Raises Fares', 'CORRECTING and REPLACING'],
+  ['ADDING MULTIMEDIA Harbour Ferries Raises Fares', 'Harbour Ferries Raises Fares', 'ADDING MULTIMEDIA'],
+  ['CORRECTION -- Harbour Ferries Raises Fares', 'Harbour Ferries Raises Fares', 'CORRECTION'],
+  ['CORRECTION: Ferry fares rise', 'Ferry fares rise', 'CORRECTION'],
   ['Ferry fares rise, 2nd Ld-Writethru', 'Ferry fares rise', '2nd Ld-Writethru'],
 ])('%s', (printed, headline, takeKey) => {
   expect(splitVersion(printed)).toEqual({headline, takeKey})
@@ -35,6 +39,7 @@ test.each([
 
 test.each([
   'Update: Ferry is running again',
+  'ADDING UP the price of a ferry',
   'Kill Bill returns to the harbour cinema',
   'UPDATE 2-0',
   'FINAL - Gannet beats Sande',

@@ -56,6 +56,31 @@ test.each([
   })
 })
 
+test.each([
+  [
+    [
+      'Please replace the release dated February 2, 2026 with the following corrected version.',
+      'The corrected release reads:',
+    ],
+    ['notice', 'furniture'],
+  ],
+  [
+    [
+      'In the news release, Bay Pumps Opens Second Yard, issued 02-Feb-2026 by Bay Pumps Ltd over PR Newswire, we are advised by the company that the yard is the second, not the third. The complete, corrected release follows:',
+    ],
+    ['notice'],
+  ],
+])('what a service says of an error above the corrected release is a correction: %j', (account, roles) => {
+  const story = read(
+    'CORRECTING and REPLACING Bay Pumps Opens Second Yard',
+    ...account,
+    'BAY PUMPS OPENS SECOND YARD',
+    `OSLO, Norway--(BUSINESS WIRE)--${text}`,
+  )
+  expect(story).toMatchObject({headline: 'BAY PUMPS OPENS SECOND YARD', wire: {signal: 'correction'}})
+  expect(story?.passages.map(({role}) => role).slice(1)).toEqual([...roles, 'headline', 'dateline', 'paragraph'])
+})
+
 test('"Source:" below a story that is no release is not taken for its sender', () => {
   expect(read('Ferry is back', text, `${text} It did.`, 'Source: Harbour office')?.source).toBeUndefined()
 })
