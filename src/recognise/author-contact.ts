@@ -25,7 +25,7 @@ const reach =
 const reachable =
   /^(\p{Lu}\S+(?:\s\S+){1,3}?)\s+(?:can be reached|is on (?:twitter|x|instagram|mastodon|bluesky)|is reachable|tweets|ist erreichbar|peut être joint)/iu
 const contactDetail =
-  /^(?:(?:tel|telephone|phone|fax|cell|mobile|e-?mail|website|web|contact|kontakt|téléphone|teléfono|media contact|press contact|investor relations(?: contact)?|pressekontakt)\b\.?\s*[:.]\s*\S|[\w.+-]+@[\w-]+(?:\.[\w-]+)+$|\+?\(?\d[\d\s().-]{6,20}\d$|(?:https?:\/\/|www\.)\S+$)/iu
+  /^(?:(?:tel|telephone|phone|fax|cell|mobile|e-?mail|website|web|contact|kontakt|téléphone|teléfono|media contact|press contact|investor relations(?: contact)?|pressekontakt)\b\.?\s*[:.]\s*\S|[\w.+-]+@[\w-]+(?:\.[\w-]+)+(?: \((?:END|끝)\))?$|\+?\(?\d[\d\s().-]{6,20}\d$|(?:https?:\/\/|www\.)\S+$)/iu
 
 const anyContact = /@|https?:|^\W{0,3}(?:(?:you can |please )?follow|folgen|suivez|sig[au])\b/iu
 
@@ -75,7 +75,7 @@ export const isContactDetail = (text: string): boolean =>
 
 /** Reuters tells its clients so whom to ask: "((ada.quill@example.com; +44 20 7946 0000; Reuters Messaging: …))". */
 const bracketed =
-  /^\({1,2}(?:[\p{Lu}][^()@;]{1,60}[;,:] ?)?[\w.+-]{1,64}@[\w.-]{3,80}[;,)][^()]{0,220}\){0,2}$|^\({2}[^()@]{2,60}[;,] ?\+?\d[^()]{0,200}\){2}$/u
+  /^\({1,2}(?:[\p{Lu}][^()@;]{1,60}[;,:] ?)?[\w.+-]{1,64}@[\w.-]{3,80}[;,)][^()]{0,220}\){0,2}$|^\({2}[^()@]{2,60}[;,] ?\+?\d[^()]{0,200}\){2}$|^-{0,2}\p{Lu}[^@;.]{2,60}; ?\+?[\d(][\d() -]{5,20}; ?[\w.+-]{1,64}@[\w.-]{3,80}$/u
 
 /** Handles in a text with the networks it names ("@x", "twitter.com/x"). */
 export function handlesOf(text: string): Handle[] {

@@ -80,9 +80,10 @@ const endMark =
 /** Parts text across the whole column. */
 const rule = /^(?:-{3,200}|_{3,200}|={3,200}|\*{3,200}|(?:\* ){3,100}\*?)$/u
 const initials = /^[a-z]{2,4}(?:[/ -][a-z]{2,4}){1,5}(?:[/ ][A-Z]{2,6})?$/u
-/** Lusa's "ABC (DEF) // GHI", what EFE says of pictures that came along, and that more follows. */
+/** Lusa's "ABC (DEF) // GHI", what EFE says of pictures that came along, APA's "(Schluss) abc/def", the end in
+ * Chinese, Korean and Japanese, and that more follows. */
 const signed =
-  /^(?:\p{Lu}{2,5}(?:[ /](?:\(\p{Lu}{2,5}(?:\/\p{Lu}{2,5}){0,3}\)|\p{Lu}{2,5})){0,3} ?\/\/ ?\p{Lu}{2,5}\.?|(?:\((?:[Ff]otos?|[Vv][ií]deos?|[Aa]udios?|[Gg]ráficos?|[Ii]nfografía)\) ?){1,5}|\((?:SEGUE|[Ss]egue|SIGUE|[Ss]igue|SUITE|À SUIVRE|à suivre|[Ff]ortsetzung folgt)\))$/u
+  /^(?:\p{Lu}{2,5}(?:[ /](?:\(\p{Lu}{2,5}(?:\/\p{Lu}{2,5}){0,3}\)|\p{Lu}{2,5})){0,3} ?\/\/ ?\p{Lu}{2,5}\.?|(?:\((?:[Ff]otos?|[Vv][ií]deos?|[Aa]udios?|[Gg]ráficos?|[Ii]nfografía)\) ?){1,5}|\((?:Schluss|Forts\.?(?: mögl\.?)?)\)(?: [a-z]{2,4}(?:\/[a-z]{2,4}){0,3})?|[(（](?:完|끝|終|了)[)）]|\((?:SEGUE|[Ss]egue|SIGUE|[Ss]igue|SUITE|À SUIVRE|à suivre|[Ff]ortsetzung folgt)\))$/u
 const desk =
   /^(?:\(?(?:c|©)?\)?\s*)?(?:dpa [a-z]{2,3}(?: [a-z]{2,3}){0,4}|AP-[A-Z]{2}-[\d-]{5,}.*|\d{6} (?:GMT|UTC|CET|MESZ) \p{L}{3} \d{2,4}|\d{2}-\p{Lu}{3}-\d{2} \d{2}:\d{2}(?: NNNN)?|=\s?\([^()]{3,70}\)(?:\s?=)?)$/u
 

@@ -1,9 +1,10 @@
 import type {Passage} from '../story/passage.ts'
 import {isVersionLine} from '../story/version-words.ts'
+import {isAgencySign} from './agency-sign.ts'
 import {parseByline} from './byline.ts'
 import {parseDateline} from './dateline.ts'
 import {claim, isFree, textOf, type Draft} from './draft.ts'
-import {isTitleLike} from './line-shape.ts'
+import {endsSentence, isTitleLike} from './line-shape.ts'
 import {isBareSlug} from './slug-line.ts'
 
 /** Lines at the head of a story in which an agency's envelope stands. */
@@ -39,10 +40,20 @@ export function claimEnvelope(drafts: readonly Draft[]): void {
       claim(draft, 'furniture', 'furniture/wire-envelope', 0.85)
     else if (index < versionLines && isBareSlug(textOf(draft)) && isHeadline(drafts[index + 1]))
       claim(draft, 'furniture', 'furniture/wire-envelope', 0.8)
+    else if (isBelow(drafts, index) && isAgencySign(textOf(draft)))
+      claim(draft, 'furniture', 'furniture/agency-sign', 0.85)
     else if (index < versionLines && isVersionLine(textOf(draft)))
       claim(draft, 'furniture', 'furniture/wire-version', 0.85)
   })
 }
+
+/** Lines at the foot in which an agency signs its story. */
+const footLength = 3
+
+const isBelow = (drafts: readonly Draft[], index: number): boolean =>
+  index >= Math.max(2, drafts.length - footLength) &&
+  drafts[index]?.passage.shape === 'paragraph' &&
+  endsSentence(textOf(drafts[index - 1]))
 
 const isHeadline = (draft: Draft | undefined): boolean =>
   isFree(draft) &&

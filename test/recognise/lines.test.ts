@@ -162,6 +162,8 @@ describe('furniture', () => {
     ['ADQ (BOR/LIE) // EKE', 'furniture/desk-mark'],
     ['(foto) (vídeo)', 'furniture/desk-mark'],
     ['(SEGUE)', 'furniture/desk-mark'],
+    ['(Schluss) adq/bor', 'furniture/desk-mark'],
+    ['（完）', 'furniture/desk-mark'],
     ['https://harbour.example/goat.jpg', 'furniture/web-address'],
     ['SOURCE Harbour Ferries plc', 'furniture/press-source'],
   ])('%s', (line, rule) => {

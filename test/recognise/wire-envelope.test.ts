@@ -21,6 +21,21 @@ test('a slug with its version and no headline below it is the headline', () => {
   })
 })
 
+test.each(['--IANS rn/pgh', '(ANI)', 'SID jm bm', 'KNA - adq - bor', '/ritzau/AFP', 'ČTK'])(
+  'an agency signs below its story: %s',
+  (sign) => {
+    const lines = ['Ferry sails through the winter', 'It sailed all autumn too, and nobody was ill.', body, sign]
+    const story = readStory(new TextEncoder().encode(lines.join('\n\n'))).stories[0]
+    expect(story?.passages.at(-1)).toMatchObject({role: 'furniture', rule: 'furniture/agency-sign', text: sign})
+  },
+)
+
+test.each(['Reuters heard nothing', 'SID und das Watt', 'Osthamn'])('%s is no sign', (line) => {
+  const lines = ['Ferry sails through the winter', 'It sailed all autumn too, and nobody was ill.', body, line]
+  const story = readStory(new TextEncoder().encode(lines.join('\n\n'))).stories[0]
+  expect(story?.passages.at(-1)?.role).toBe('paragraph')
+})
+
 test.each([
   ['DIES IST EINE WIEDERHOLUNG', 'update'],
   ['RIPETIZIONE CON TESTO CORRETTO', 'correction'],
