@@ -2,9 +2,7 @@ import {cleanLine} from '../bytes/clean-text.ts'
 import {maximumPassages, maximumStoryCharacters} from '../bytes/limits.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import type {Passage} from '../story/passage.ts'
-import {present} from '../story/present.ts'
 import type {Format, FormatInput, ParseResult} from './format.ts'
-import {textOfNotebook} from './notebook.ts'
 import {splitLines} from './lines.ts'
 import {unwrapLines} from './unwrap-lines.ts'
 
@@ -36,25 +34,11 @@ function parse({text}: FormatInput): ParseResult {
   const passages = groups.flatMap(([first, last]) =>
     passageOf(text, lines[first]?.start ?? 0, lines[last]?.end ?? text.length),
   )
-  const note = passages.findIndex((passage) => dpaNotebook.test(passage.text))
-  const notebook = note < 0 ? [] : passages.slice(note)
   return {
-    stories: [
-      {
-        fields: present({editorsNote: textOfNotebook(notebook.map((passage) => passage.text))}),
-        passages: [
-          ...passages.slice(0, note < 0 ? undefined : note),
-          ...notebook.map((passage) => ({...passage, role: 'furniture' as const, rule: 'furniture/notebook'})),
-        ],
-        source: text,
-      },
-    ],
+    stories: [{fields: {}, passages, source: text}],
     diagnostics: [],
   }
 }
-
-/** In pasted text rows of stars part much else. */
-const dpaNotebook = /^# dpa-(?:Notizblock|Kontakte)\b/u
 
 function passageOf(text: string, start: number, end: number): Passage[] {
   const clean = cleanLine(text.slice(start, end))

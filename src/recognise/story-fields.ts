@@ -1,3 +1,4 @@
+import {textOfNotebook} from '../formats/notebook.ts'
 import {present, presentList} from '../story/present.ts'
 import type {
   Attribution,
@@ -17,6 +18,7 @@ import {formatRule, textOf, type Draft} from './draft.ts'
 import {isTitleLike} from './line-shape.ts'
 import {parseReadingTime} from './reading-time.ts'
 import {linkTitle, parseRelatedLink, parseUnledLink, relatedHeader, type RelatedLinkMatch} from './related-link.ts'
+import {notebookRule} from './notebook.ts'
 import {originalAddress} from './original-address.ts'
 import type {ReleaseSaid} from './press-release.ts'
 import {wireSaid} from './wire-said.ts'
@@ -57,7 +59,7 @@ export function storyFields(drafts: readonly Draft[], head: Head, release?: Rele
         ? finding.facts.until
         : undefined,
     ),
-    editorsNote: joined(drafts, 'editors-note'),
+    editorsNote: noteOf(drafts),
     usageTerms: joined(drafts, 'license') ?? attributedLicense(attribution),
     copyrightHolder: first(drafts, ({finding}) => (finding?.kind === 'copyright' ? finding.facts.holder : undefined)),
     copyrightNotice: joined(drafts, 'copyright'),
@@ -253,6 +255,11 @@ function commentingOf(drafts: readonly Draft[]): Commenting | undefined {
 /** "Republished under a Creative Commons license": the attribution is the licence too. */
 const attributedLicense = (attribution: Attribution | undefined): string | undefined =>
   /\bCreative Commons\b|\bCC[ -]BY\b/u.test(attribution?.text ?? '') ? attribution?.text : undefined
+
+function noteOf(drafts: readonly Draft[]): string | undefined {
+  const notebook = drafts.filter(({claim}) => claim?.rule === notebookRule).map(textOf)
+  return [joined(drafts, 'editors-note'), textOfNotebook(notebook)].filter(Boolean).join('\n') || undefined
+}
 
 function joined(drafts: readonly Draft[], kind: string): string | undefined {
   const texts = drafts.filter(({finding}) => finding?.kind === kind).map(textOf)

@@ -131,3 +131,31 @@ test('what dpa tells editors below its text is no text, and no Markdown', () => 
   const body = stories[0]?.passages.filter(({blockKey}) => blockKey !== undefined)
   expect(body?.map((passage) => passage.text)).toEqual(['Die Fähre hat ihre Preise am Mittwoch unverändert gelassen.'])
 })
+
+test.each([
+  ['# Notizblock', 'Notizblock'],
+  ['Notizblock', 'Notizblock'],
+  ['## dpa-Kontakte', 'dpa-Kontakte'],
+  ['Die folgenden Informationen sind nicht zur Veröffentlichung bestimmt', 'Die folgenden Informationen sind nicht'],
+])('what stands below %s is for editors alone, whatever the format', (opening, note) => {
+  const body = 'Sande (dpa) - Die Fähre hat ihre Preise am Mittwoch unverändert gelassen.'
+  const lines = [
+    'Fähre hält die Preise stabil',
+    body,
+    opening,
+    '- Autorin: Ada Quill, +49 30 1234, <quill@dpa.example>',
+  ]
+  const mail = `From: dpa <desk@dpa.example>\nMessage-ID: <a@dpa.example>\nSubject: Preise\n\n${lines.join('\n\n')}`
+  const page = `<html><body>${lines.map((line) => `<p>${line.replace('<', '&lt;')}</p>`).join('')}</body></html>`
+  for (const text of [lines.join('\n\n'), mail, page]) {
+    const [story] = readStory(text).stories
+    expect(story?.editorsNote).toContain(note)
+    expect(story?.editorsNote).toContain('+49 30 1234')
+    expect(JSON.stringify(story?.body)).not.toMatch(/Quill|Notizblock|Informationen/u)
+  }
+})
+
+test('a story about a pad keeps its lines', () => {
+  const text = ['Der Maler und sein Heft', 'Notizblock', 'Er zeichnete jeden Tag auf demselben Notizblock, sagte er.']
+  expect(readStory(text.join('\n\n')).stories[0]).not.toHaveProperty('editorsNote')
+})

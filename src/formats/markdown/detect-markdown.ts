@@ -20,7 +20,7 @@ export function detectMarkdown({text, fileName = '', contentType = ''}: FormatIn
   const head = text.slice(0, headLength)
   if (/^[\s\uFEFF]*[<{]/u.test(head.slice(0, 1000))) return 0
   // dpa marks what it tells editors below a text in the same way.
-  if (/^# dpa-(?:Notizblock|Kontakte)/mu.test(head)) return 0
+  if (/^#{1,2} (?:(?:dpa-)?Notizblock|dpa-Kontakte)[ \r]*$/mu.test(head)) return 0
   if (findFrontMatter(text) !== undefined) return 1
   const isHinted = /\.(?:md|markdown|mdown|mkd|mdx)$/iu.test(fileName) || /^text\/(?:x-)?markdown\b/iu.test(contentType)
   const found = constructs.filter((construct) => construct.test(head)).length
