@@ -26,6 +26,9 @@ const lead =
 const weakLead =
   /^(?:di|de|text|texte|texto|testo|foto|redaktion|autor|autorin|autore|autor[ae]|auteur)(?:\s*:\s*|\s+)(?=\p{Lu})/iu
 
+/** "ADQ/BOR" is how a desk signs. */
+const initials = /^\p{L}{1,5}(?:\/\p{L}{0,5}){1,4}$/u
+
 const trailingDate =
   /[\s,|·•–—-]*(?:(?:published|updated|posted|veröffentlicht|publié|actualizado|publicado)\b.*|\(?\d{1,2}[./-]\d{1,2}[./-]\d{2,4}.*|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?\s+\d{1,2}\b.*|\d{1,2}\s+(?:min(?:ute)?s?)\b.*)$/iu
 
@@ -79,6 +82,7 @@ export function parseByline(text: string): Byline | undefined {
     rest.length <= 60 &&
     /^\p{Lu}/u.test(rest) &&
     !/[.!?]$|:/u.test(rest) &&
+    !initials.test(rest) &&
     rest.split(' ').length <= 6
   ) {
     return {authors: [{name: rest.replace(/,.*$/u, '')}], led}

@@ -1,5 +1,14 @@
 import type {MarkupElement} from '../markup/markup-node.ts'
-import {attributeOf, descendantsOf, elementAt, elementsOf, firstBelow, textOf} from '../xml/find-elements.ts'
+import {
+  attributeOf,
+  descendantsOf,
+  elementAt,
+  elementsOf,
+  firstBelow,
+  textOf,
+  languageOf,
+  languageTag,
+} from '../xml/find-elements.ts'
 
 /** One story of a news item: the component that it is, and those around it from the outermost. */
 export interface Unit {
@@ -22,10 +31,27 @@ export function unitsOf(component: MarkupElement, around: readonly MarkupElement
     (child) => !partRole.test(roleOf(child)) && ownHeadline(child) !== undefined && textItemsOf(child).length > 0,
   )
   if (textItemsIn(component).length > 0 || stories.length < 2) return [{component, around}]
-  // Equivalents are the same story again, in another form: the first is the sender's choice.
   const isChoice = attributeOf(component, 'EquivalentsList')?.toLowerCase() === 'yes'
-  return (isChoice ? stories.slice(0, 1) : stories).flatMap((story) => unitsOf(story, [...around, component]))
+  return (isChoice ? firstOfLanguages(stories) : stories).flatMap((story) => unitsOf(story, [...around, component]))
 }
+
+/**
+ * Equivalents are the same story again, in another form: the first is the sender's choice. In another language it is a
+ * story of its own.
+ */
+function firstOfLanguages(stories: readonly MarkupElement[]): MarkupElement[] {
+  const byLanguage = new Map<string | undefined, MarkupElement>()
+  const [first] = stories
+  for (const story of stories) {
+    const language = languageIn(story) ?? languageIn(first)
+    if (!byLanguage.has(language)) byLanguage.set(language, story)
+  }
+  return [...byLanguage.values()]
+}
+
+const languageIn = (component: MarkupElement | undefined): string | undefined =>
+  languageOf(component) ??
+  languageTag(attributeOf(elementAt(component, 'DescriptiveMetadata', 'Language'), 'FormalName'))
 
 const ownHeadline = (component: MarkupElement): string | undefined =>
   textOf(elementAt(component, 'NewsLines', 'HeadLine'))

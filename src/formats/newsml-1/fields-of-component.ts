@@ -58,13 +58,16 @@ export function fieldsOfComponents(components: readonly MarkupElement[], clock: 
           ...properties('Keyword'),
           ...lines.flatMap((all) => elementsOf(all, 'KeywordLine')).flatMap((one) => textOf(one) ?? []),
         ]
-          .flatMap((keyword) => keyword.split(/\s*;\s*/u))
+          .flatMap((keyword) => keyword.split(keyword.includes(';') ? /\s*;\s*/u : /\s*,\s+/u))
           .filter((keyword) => keyword !== ''),
       ),
     ]),
     subjects: presentList(uniqueSubjects(descriptive.flatMap(subjectsOf))),
     genres: presentList(uniqueSubjects(descriptive.flatMap((one) => elementsOf(one, 'Genre')).flatMap(formalName))),
-    places: presentList(descriptive.flatMap((one) => elementsOf(one, 'Location')).flatMap(placesOf)),
+    places: presentList(
+      // Belga has the properties of a place without the place around them.
+      descriptive.flatMap((one) => [...elementsOf(one, 'Location'), one]).flatMap(placesOf),
+    ),
     authors: line('ByLine') === undefined ? presentList(creatorsOf(administrative)) : undefined,
     source: source === undefined ? undefined : {name: source},
   })

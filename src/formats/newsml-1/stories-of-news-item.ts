@@ -55,12 +55,17 @@ export function storiesOfNewsItem(
   return [...stories, ...nested]
 }
 
-/** One of several stories of an item, and one in an item without an id, are told by the id of their component. */
-function withUnit(identity: ExplicitFields, {component}: Unit, units: readonly Unit[]): ExplicitFields {
-  const duid = attributeOf(component, 'Duid')
-  const isAlone = units.length === 1 && identity.wire?.guid !== undefined
-  if (isAlone || duid === undefined || duid.length < 3) return identity
-  return {...identity, wire: {...identity.wire, guid: duid}}
+/**
+ * One of several stories of an item, and one in an item without an id, are told by the id of their component. That is unique
+ * in its document alone, unless it is a number that the agency gives each text.
+ */
+function withUnit(identity: ExplicitFields, unit: Unit, units: readonly Unit[]): ExplicitFields {
+  const guid = identity.wire?.guid
+  const duid = attributeOf(unit.component, 'Duid')
+  if (units.length === 1 && guid !== undefined) return identity
+  const isNumber = duid !== undefined && /\d{6}/u.test(duid)
+  const own = guid === undefined || isNumber ? duid : `${guid}#${duid ?? units.indexOf(unit) + 1}`
+  return own === undefined || own.length < 3 ? identity : {...identity, wire: {...identity.wire, guid: own}}
 }
 
 function storyOf(

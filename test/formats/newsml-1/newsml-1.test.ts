@@ -165,6 +165,7 @@ describe('lines and metadata', () => {
       {creditLine: 'HP', copyrightNotice: '© HP', usageTerms: 'Not in Norway'},
     ],
     ['keywords', '<KeywordLine>goats;ferries</KeywordLine>', {keywords: ['goats', 'ferries']}],
+    ['keywords behind commas', '<KeywordLine>goats, sea ferries</KeywordLine>', {keywords: ['goats', 'sea ferries']}],
     [
       'an advisory',
       '<NewsLine><NewsLineType FormalName="AdvisoryLine"/><NewsLineText>ADDS quotes</NewsLineText></NewsLine>',
@@ -176,6 +177,11 @@ describe('lines and metadata', () => {
         component: `<NewsLines><HeadLine>Goats take the ferry</HeadLine>${more}</NewsLines>${nitf('Forty goats came.')}`,
       }),
     ).toMatchObject(fields)
+  })
+
+  test('initials in the place of a byline are no author', () => {
+    const own = lines.replace('</NewsLines>', '<ByLine>ADQ/BOR</ByLine></NewsLines>')
+    expect(read({component: `${own}${nitf('Forty goats came.')}`})).not.toHaveProperty('authors')
   })
 
   test.each<[string, string, Partial<Story>]>([
@@ -194,6 +200,11 @@ describe('lines and metadata', () => {
       'place and language',
       '<DescriptiveMetadata><Language FormalName="nl-nl"/><Location HowPresent="Origin"><Property FormalName="Country" Value="NLD"/><Property FormalName="City" Value="Delft"/></Location></DescriptiveMetadata>',
       {language: 'nl-NL', places: [{name: 'Delft', kind: 'city', role: 'origin', within: ['NLD']}]},
+    ],
+    [
+      'a place without an element of its own',
+      '<DescriptiveMetadata><Property FormalName="City" Value="Delft"/><Property FormalName="Country" Value="NLD"/></DescriptiveMetadata>',
+      {places: [{name: 'Delft', kind: 'city', role: 'about', within: ['NLD']}]},
     ],
     [
       'rights',
@@ -234,19 +245,31 @@ describe('the tree of components', () => {
   })
 
   test('a story in two languages is two stories, each with an id of its own', () => {
-    const {stories} = readAll(item({component: version('nl', '4711') + version('fr', '4712')}))
+    const {stories} = readAll(item({component: version('nl', '98055801') + version('fr', '98055802')}))
     expect(stories.map(({headline, language, wire}) => [headline, language, wire?.guid])).toEqual([
-      ['nl goats', 'nl', '4711'],
-      ['fr goats', 'fr', '4712'],
+      ['nl goats', 'nl', '98055801'],
+      ['fr goats', 'fr', '98055802'],
     ])
   })
 
-  test('of equivalents the first is the story', () => {
+  test('an id that is unique in its document alone goes with that of the item', () => {
+    const xml = item({
+      component: version('nl', 'text-nl') + version('fr', 'text-fr') + version('de', '').replace('Duid=""', ''),
+    })
+    const {stories} = readAll(xml)
+    const [guid] = stories[0]?.wire?.guid?.split('#') ?? []
+    expect(stories.map(({wire}) => wire?.guid)).toEqual([`${guid}#text-nl`, `${guid}#text-fr`, `${guid}#3`])
+    expect(read({component: part('Body', 'One.')}).wire?.guid).toBe(guid)
+  })
+
+  test('of equivalents in one language the first is the story', () => {
     const xml = item({component: version('nl', '4711') + version('fr', '4712')}).replace(
       'Duid="root"',
       'Duid="root" EquivalentsList="yes"',
     )
-    expect(readAll(xml).stories.map(({headline}) => headline)).toEqual(['nl goats'])
+    expect(readAll(xml).stories.map(({headline}) => headline)).toEqual(['nl goats', 'fr goats'])
+    const same = xml.replaceAll('xml:lang="fr"', 'xml:lang="nl"')
+    expect(readAll(same).stories.map(({headline}) => headline)).toEqual(['nl goats'])
   })
 
   test('metadata of the outer components counts where the inner say nothing', () => {
