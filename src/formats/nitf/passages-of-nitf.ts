@@ -70,8 +70,9 @@ function variantOf(element: MarkupElement): HeadlineVariant[] {
   return text === undefined ? [] : [present({text, role: attributeOf(element, 'id') ?? attributeOf(element, 'class')})]
 }
 
-/** A headline for other media ("online_headline"). */
-const isHeadline = (line: MarkupElement): boolean => /headline/iu.test(attributeOf(line, 'class') ?? '')
+/** A headline for other media ("online_headline"), or AP's before it was changed ("originalHeadline"). */
+const isHeadline = (line: MarkupElement): boolean =>
+  ['class', 'id'].some((name) => /(?<!sub[-_ ]?)headline/iu.test(attributeOf(line, name) ?? ''))
 
 /** With more, each is not compared with all before it. */
 const mostBylines = 50

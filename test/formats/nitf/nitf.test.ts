@@ -227,6 +227,19 @@ test('an archive gives the date and the address of the paper, names in two order
   expect(texts(story)).toEqual([`normal: ${lead}`, 'normal: They paid later.'])
 })
 
+test('the headline that AP had before is another one, a line marked as one below is a deck', () => {
+  const {deck, headlines} = read(
+    document(
+      '',
+      '<hedline><hl1 id="headline">Goats take the ferry</hl1><hl2 id="originalHeadline">Goats at sea</hl2><hl2 class="subheadline">They knew the way</hl2></hedline>',
+    ),
+  )
+  expect({deck, headlines}).toEqual({
+    deck: 'They knew the way',
+    headlines: [{text: 'Goats at sea', role: 'originalHeadline'}],
+  })
+})
+
 test('documents in an element of the sender’s own are a story each', () => {
   const one = document('', undefined, `<img src="https://gull.example/goats.jpg"/>${body}`)
   const {stories, format} = readStory(`<nitf-doc>${one}${one}</nitf-doc>`)
