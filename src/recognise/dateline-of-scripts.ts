@@ -2,18 +2,23 @@ import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {Dateline} from '../story/story.ts'
 
 /** Begins in a script that has no capitals of Latin's, which the other patterns go by. */
-const mayBegin = /^[(（【[]?[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Cyrillic}]/u
+const mayBegin =
+  /^[(（【[]?[\p{Script=Katakana}\p{Script=Hiragana}\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}\p{Script=Cyrillic}]/u
 
 /** Each with its groups by name; what is named as the agency has to be one. */
 const patterns: readonly RegExp[] = [
   // 新华社北京3月4日电（记者…） · 共同社東京3月4日電
   /^[(（【]?(?<agency>\p{Script=Han}{2,5}社)(?<place>\p{Script=Han}{2,10}?)(?<date>\d{1,2}月\d{1,2}日)[电電讯訊][)）】]?\s*/u,
+  // 【ワシントン共同】
+  /^【(?<place>[^【】（(]{2,12}?)(?<agency>共同|時事)】\s*/u,
   // （美國商業資訊）-- · (路透社) -
   /^[(（【](?<agency>\p{Script=Han}{2,10})[)）】]\s*(?:[-–—]{1,2}\s*)?/u,
   // (서울=연합뉴스) 김해달 기자 =
   /^[([](?<place>[\p{Script=Hangul}·,]{2,12})=(?<agency>[\p{Script=Hangul} ]{2,12})[)\]]\s*(?:[\p{Script=Hangul}·]{2,20}(?:\s[\p{Script=Hangul}·]{2,12}){0,2}\s*=\s*)?/u,
   // باريس (أ ف ب) -
   /^(?<place>[\p{Script=Arabic}]{2,20}(?:[ -][\p{Script=Arabic}]{2,20}){0,2}) ?[(](?<agency>[\p{Script=Arabic} ]{2,25})[)]\s*(?:[-–—]\s*|$)/u,
+  // Москва. 4 марта. INTERFAX.RU -
+  /^(?<place>[\p{Script=Cyrillic}][\p{Script=Cyrillic}’'-]{1,25}(?:[ -][\p{Script=Cyrillic}’'-]{2,25}){0,2})\. (?<date>\d{1,2} \p{Script=Cyrillic}{3,9})\. (?<agency>[A-Z.]{4,14}|[\p{Script=Cyrillic}]{4,14}) [-–—]\s*/u,
   // МОСКВА, 4 марта. /ТАСС/. · МОСКВА, 4 мар — РИА Новости.
   /^(?<place>[\p{Script=Cyrillic}][\p{Script=Cyrillic}’'-]{1,25}(?:[ -][\p{Script=Cyrillic}’'-]{2,25}){0,2}), (?<date>\d{1,2} \p{Script=Cyrillic}{3,9})\.?\s*(?:\/(?<agency>[\p{Script=Cyrillic} -]{3,25})\/\.?|[-–—] (?<house>[\p{Script=Cyrillic} -]{3,25})\.)\s*/u,
 ]

@@ -24,6 +24,9 @@ const month = `(?:${[...new Set(monthNames.split(' '))]
   .join('|')})`
 const day = '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\\s+)?'
 const date = `${day}(?:${month}\\.?\\s+\\d{1,2}(?:,?\\s+\\d{4})?|\\d{1,2}\\.?\\s+(?:de\\s+)?${month}\\.?(?:\\s+(?:de\\s+)?\\d{4})?|\\d{1,2}[./-]\\d{1,2}[./-]\\d{2,4})`
+/** A day and a month in any language, or in numbers. */
+const anyDate =
+  '(?:\\d[\\d./]{0,10}(?:\\s[\\p{L}\\d][\\p{L}\\d.,]{0,14}){0,4}|\\p{L}{3,12}\\.?\\s\\d{1,2}(?:,?\\s\\d{4})?)'
 const dash = '(?:\\s*(?:\\.\\s?-+|--+|—|–|―|‑‑)\\s*|\\s+[-_?]\\s+|\\s-(?=\\S)|\\s*-\\s+|\\s*[-_]$)'
 
 const capitals =
@@ -136,6 +139,21 @@ const patterns: readonly {
         ? {place, text: ''}
         : undefined,
   },
+  // Praha 2. dubna (ČTK) - · Budapest, 2026. április 2., csütörtök (MTI) - · OOSTENDE 02/04 (BELGA) = · Bonn (epd). · Delhi [India], March 11 (ANI):
+  {
+    regex: new RegExp(
+      `^((?:${capitals}|${mixed})${region}{0,2}?)(?:\\s+\\[[\\p{L} .]{2,30}\\])?(?:,?\\s+(${anyDate})[.,]?)?\\s+${agency}\\s*([-–—]{1,2}|[:=.])\\s+`,
+      'u',
+    ),
+    read: ([, place, when, house, gap]) => {
+      // A name and the house of its picture may begin a sentence's caption: "Ada Quill (dpa). She …".
+      if (place === undefined || house === undefined || (gap === '.' && when === undefined && house !== 'epd'))
+        return undefined
+      return resolvePublisher(house)?.kind === 'agency' && isPlace(place)
+        ? {place, agency: house, ...dated(when), text: ''}
+        : undefined
+    },
+  },
   // SHANGHAI: Chinese police …
   {
     regex: new RegExp(`^(${capitals})(?:,\\s*(${date}))?:\\s+(?=\\p{Lu}\\p{Ll})`, 'u'),
@@ -168,7 +186,7 @@ function readDateline(head: string): DatelineMatch | undefined {
     if (match === null) continue
     const read_ = read([...match])
     if (read_ === undefined) continue
-    const printed = match[0].replace(/[\s_?.:—–―-]+$/u, (end) => (/^\.(?!-)/u.test(end.trim()) ? '.' : '')).trim()
+    const printed = match[0].replace(/[\s_?.:=—–―-]+$/u, (end) => (/^\.(?!-)/u.test(end.trim()) ? '.' : '')).trim()
     return {dateline: {...tidy(read_), text: printed}, end: match[0].length}
   }
   return undefined

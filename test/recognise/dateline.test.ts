@@ -34,6 +34,15 @@ test.each([
   [`Brest (France) (AFP) - ${text}`, {place: 'Brest (France)', agency: 'AFP'}],
   [`(ANSA) - ROMA, 03 NOV - ${text}`, {place: 'ROMA', agency: 'ANSA', date: '03 NOV'}],
   [`BOISE, Idaho (KTVB) – ${text}`, {place: 'BOISE, Idaho', agency: 'KTVB'}],
+  [`OOSTENDE 02/04 (BELGA) = ${text}`, {place: 'OOSTENDE', agency: 'BELGA', date: '02/04'}],
+  [`Praha 2. dubna (ČTK) - ${text}`, {place: 'Praha', agency: 'ČTK', date: '2. dubna'}],
+  [
+    `Budapest, 2026. április 2., csütörtök (MTI) - ${text}`,
+    {place: 'Budapest', agency: 'MTI', date: '2026. április 2., csütörtök'},
+  ],
+  [`Bonn (epd). ${text}`, {place: 'Bonn', agency: 'epd'}],
+  [`Oslo (NTB): ${text}`, {place: 'Oslo', agency: 'NTB'}],
+  [`New Delhi [India], March 11 (ANI): ${text}`, {place: 'New Delhi', agency: 'ANI', date: 'March 11'}],
   [`NEW DELHI: ${text}`, {place: 'NEW DELHI'}],
   ['STOCKHOLM, Aug 29, 2014 (AFP) -', {place: 'STOCKHOLM', agency: 'AFP', date: 'Aug 29, 2014'}],
   ['AFP, MANILA', {place: 'MANILA', agency: 'AFP'}],
@@ -50,6 +59,8 @@ test.each([
   ['(서울=연합뉴스) 김해달 기자 = 염소가 탔다', {place: '서울', agency: '연합뉴스'}, '염소가 탔다'],
   ['باريس (أ ف ب) - عادت الماعز', {place: 'باريس', agency: 'أ ف ب'}, 'عادت الماعز'],
   ['МОСКВА, 4 марта. /ТАСС/. Козы вернулись', {place: 'МОСКВА', agency: 'ТАСС', date: '4 марта'}, 'Козы вернулись'],
+  ['【ワシントン共同】ヤギが戻った。', {place: 'ワシントン', agency: '共同'}, 'ヤギが戻った。'],
+  ['Минск. 4 марта. INTERFAX.RU - Козы', {place: 'Минск', agency: 'INTERFAX.RU', date: '4 марта'}, 'Козы'],
   ['МИНСК, 4 мар — Интерфакс. Козы вернулись', {place: 'МИНСК', agency: 'Интерфакс', date: '4 мар'}, 'Козы вернулись'],
 ])('%s', (line, dateline, rest) => {
   const found = parseDateline(line)
@@ -58,6 +69,7 @@ test.each([
 })
 
 test.each([
+  'Ada Quill (dpa). The goats were back.',
   '(山羊) 搭船',
   '(서울=염소) 탔다',
   'الماعز (في البحر) - عادت',
