@@ -5,7 +5,7 @@ import type {Story} from '../../story/story.ts'
 import type {ParsedStory} from '../format.ts'
 import {readMailTime} from '../mail-time.ts'
 import {languageTag} from '../xml/find-elements.ts'
-import {mailAddress} from './header-text.ts'
+import {type MailAddress, mailAddress} from './header-text.ts'
 import {isGenericSubject, type MailSubject, readSubject} from './mail-subject.ts'
 import {type OpenMail, valueOf} from './open-mail.ts'
 import {passagesOfMail} from './passages-of-mail.ts'
@@ -52,7 +52,7 @@ export function fieldsOfMail(
   {signal}: Pick<MailSubject, 'signal'> = {},
   from = valueOf(mail, 'from') ?? valueOf(mail, 'sender'),
 ): Required<Pick<ParsedStory, 'fields' | 'fallback'>> {
-  const sender = mailAddress(from)
+  const sender = senderOf(from)
   const sent = readMailTime(valueOf(mail, 'date'))
   const time = sent === undefined || /(?:Z|[+-]\d{2}:\d{2})$/u.test(sent) ? sent : `${sent}Z`
   const name = sender?.name ?? sender?.address
@@ -80,12 +80,23 @@ export function fieldsOfMail(
   }
 }
 
+/** Directories write "Quill, Ada (Gazette)". */
+function senderOf(from: string | undefined): MailAddress | undefined {
+  const sender = mailAddress(from)
+  const [, last = '', first = ''] =
+    /^(\p{L}[\p{L}'’ -]{1,40}), (\p{Lu}[\p{L}.'’ -]{1,40}?)(?: [[(][^()[\]]{2,60}[)\]])?$/u.exec(sender?.name ?? '') ??
+    []
+  const name = `${first} ${last}`
+  return sender !== undefined && first !== '' && isPerson(name) ? {...sender, name} : sender
+}
+
 /** Two or three words, each with one capital, and none that houses have. */
 const isPerson = (name: string): boolean =>
   /^(?:\p{Lu}[\p{L}'’.-]*)(?:\s(?:\p{Lu}[\p{L}'’.-]*|d[aei]l?|van|von|de[nr]?|la|bin|al)){1,3}$/u.test(name) &&
-  !/\b(?:press|news|media|office|team|desk|editor(?:ial|s)?|service|agency|ministry|department|council|university|institute|foundation|communications?|newsroom|info|pr|group|ltd|inc|gmbh|copy|presse\w*|redaktion)\b/iu.test(
+  !/\b(?:press|news|media|office|team|desk|editor(?:ial|s)?|service|agency|ministry|department|council|university|institute|foundation|communications?|newsroom|info|pr|group|ltd|inc|gmbh|copy|presse\w*|redaktion|\w*dienst|wire|alerts?|agentur|agence|agencia|agenzia)\b/iu.test(
     name,
-  )
+  ) &&
+  (!/(?<!\p{L})\p{Lu}{3,5}(?!\p{L})/u.test(name) || name === name.toUpperCase())
 
 /** The index of the line that is the headline where the body says so: a heading, or the subject in other words. */
 function ownHeadline(passages: readonly ParsedPassage[], subject: string): number | undefined {

@@ -32,6 +32,15 @@ describe('a mail', () => {
     })
   })
 
+  test.each([
+    ['"Quill, Ada (Gazette)" <ada@wire.example>', {authors: [{name: 'Ada Quill', email: 'ada@wire.example'}]}],
+    ['KNA Basisdienst <kna@wire.example>', {source: {name: 'KNA Basisdienst'}}],
+    ['"Gull, Tern & Partners" <gull@wire.example>', {source: {name: 'Gull, Tern & Partners'}}],
+  ])('from %s', (From, fields) => {
+    const {authors, source} = read(mailOf(`${prose}\r\n`, {From})).stories[0] ?? {}
+    expect({...(authors && {authors}), ...(source && {source})}).toEqual(fields)
+  })
+
   test('whose text names its author is not by its sender', () => {
     const [story] = read(mailOf(`By Cas Orr\r\n\r\n${prose}\r\n`)).stories
     expect(story?.authors).toEqual([{name: 'Cas Orr'}])
