@@ -178,8 +178,14 @@ function rightsOf(
     copyrightHolder:
       attributeOf(copyright, 'holder') ?? textOf(firstBelow(bodyHead, 'rights.owner')) ?? attributeOf(said, 'owner'),
     copyrightNotice: noticeOf(attributeOf(copyright, 'year'), attributeOf(copyright, 'holder')),
-    usageTerms: linesOf([...terms, ...words.map(textOf)]),
+    usageTerms: linesOf([...terms, ...words.flatMap(termsIn)]),
   })
+}
+
+/** What the owner allows, in words or in elements; the owner has a field of its own. */
+const termsIn = (rights: MarkupElement): (string | undefined)[] => {
+  const parts = elementsOf(rights)
+  return parts.length === 0 ? [textOf(rights)] : parts.filter(({name}) => name !== 'rights.owner').map(textOf)
 }
 
 /** Year and holder stand apart; a notice has both. */

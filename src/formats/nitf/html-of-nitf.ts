@@ -94,8 +94,8 @@ function fractionOf({children}: MarkupElement): MarkupNode[] {
   })
 }
 
-/** The paragraphs of a caption are one caption. */
+/** The paragraphs and headings of a caption are one caption. */
 function wordsOf(node: MarkupNode): MarkupNode[] {
-  if (node.type === 'text' || node.name.toLowerCase() !== 'p') return htmlOfNitf([node])
-  return [...htmlOfNitf(node.children), {type: 'text', text: ' ', start: node.end, end: node.end}]
+  if (node.type === 'text' || !/^(?:p|hl[12]|block)$/iu.test(node.name)) return htmlOfNitf([node])
+  return [...node.children.flatMap(wordsOf), {type: 'text', text: ' ', start: node.end, end: node.end}]
 }

@@ -240,6 +240,22 @@ test('the headline that AP had before is another one, a line marked as one below
   })
 })
 
+test('rights in elements, and a caption with a heading of its own', () => {
+  const story = read(
+    document(
+      '',
+      '<hedline><hl1>Goats take the ferry</hl1></hedline><rights><rights.owner>Gull</rights.owner><rights.type>Print</rights.type><rights.geography>Norway</rights.geography></rights>',
+      '<p>Forty goats came.</p><media media-type="image"><media-reference source="https://gull.example/goats.jpg"/><media-caption><hl2>At sea</hl2><p>Goats.</p></media-caption></media>',
+    ),
+  )
+  expect(story).toMatchObject({
+    copyrightHolder: 'Gull',
+    usageTerms: 'Print\nNorway',
+    media: [{caption: 'At sea Goats.'}],
+  })
+  expect(texts(story)).toEqual(['normal: Forty goats came.'])
+})
+
 test('documents in an element of the sender’s own are a story each', () => {
   const one = document('', undefined, `<img src="https://gull.example/goats.jpg"/>${body}`)
   const {stories, format} = readStory(`<nitf-doc>${one}${one}</nitf-doc>`)
