@@ -58,7 +58,7 @@ export function captioned(
 const label =
   /^\(?(?:photo(?:graph)?|picture|image|foto(?:grafie)?|bild|credit|cr[ée]dit(?: photo)?|cr[ée]dito|quelle|fuente)s?(?: credit)?\s*(?::|by\b|©)\s*(.{2,120}?)\)?$/iu
 const signed =
-  /^(.*?)\s*(?:\((?:(?:Photo|Foto|Picture|Image|Bild|Credit|Crédit photo)s?(?: by\b|\s?:)|©)\s?([^()]{2,100})\)|\(([^()]{2,100}\/[^()]{2,60}|AP Photo[^()]{0,80}|[^()]{2,60} via [^()]{2,60})\)|(?:(?:Photo|Foto|Picture|Image|Bild|Credit|Crédit photo)\s?:|©)\s?([^.:]{2,100}?))\.?$/u
+  /^(.*?)\s*(?:\((?:(?:Photo|Foto|Picture|Image|Bild|Credit|Crédit photo)s?(?: by\b|\s?:)|©)\s?([^()]{2,100})\)|\(([^()]{2,100}\/[^()]{2,60}|AP Photo[^()]{0,80}|[^()]{2,60} via [^()]{2,60})\)|((?:THE CANADIAN PRESS|REUTERS|AP Photo|AFP PHOTO|EPA)\/[^/().]{2,60})|(?:(?:Photo|Foto|Picture|Image|Bild|Credit|Crédit photo)\s?:|©)\s?([^.:]{2,100}?))\.?$/u
 
 /** Lines below a picture: those that name its photographer, and the end of one that does, are its credit. */
 function wordsOf(
@@ -70,14 +70,15 @@ function wordsOf(
   for (const passage of lines) {
     const line = passage.text
     const whole = label.exec(line)?.[1] ?? (named.has(passage) ? line : undefined)
-    const [, words = '', labelled, inBrackets, behindLabel] = signed.exec(line.slice(-400)) ?? []
+    const [, words = '', labelled, inBrackets, houseFirst, behindLabel] = signed.exec(line.slice(-400)) ?? []
     if (whole !== undefined) credits.push(whole)
-    else if (labelled !== undefined || inBrackets !== undefined || behindLabel !== undefined) {
-      captions.push(line.slice(0, Math.max(0, line.length - 400)) + words)
-      credits.push(labelled ?? inBrackets ?? behindLabel ?? '')
-    } else captions.push(line)
+    else {
+      const credit = labelled ?? inBrackets ?? houseFirst ?? behindLabel
+      captions.push(credit === undefined ? line : line.slice(0, Math.max(0, line.length - 400)) + words)
+      credits.push(credit ?? '')
+    }
   }
   const caption = captions.filter((line) => line !== '').join(' ')
-  const credit = credits.join(', ')
+  const credit = credits.filter((name) => name !== '').join(', ')
   return {...(caption === '' ? {} : {caption}), ...(credit === '' ? {} : {credit})}
 }

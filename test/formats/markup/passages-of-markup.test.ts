@@ -221,6 +221,11 @@ test.each([
     {caption: 'Seals', credit: 'AP Photo/Ole Brandt'},
   ],
   [
+    'that Reuters signs',
+    '<figure><img src="/a.jpg"><figcaption>Seals rest on a bank, March 3. REUTERS/Ole Brandt</figcaption></figure>',
+    {caption: 'Seals rest on a bank, March 3.', credit: 'REUTERS/Ole Brandt'},
+  ],
+  [
     'with its photographer in brackets',
     '<figure><img src="/a.jpg" alt="A bank"><figcaption>Seals <em>rest</em> (Photo: Ole Brandt)</figcaption></figure>',
     {alt: 'A bank', caption: 'Seals rest', credit: 'Ole Brandt'},
