@@ -111,7 +111,9 @@ export function storyDiagnostics(story: Story): Diagnostic[] {
       severity: 'warning',
       message: 'No headline was found. Write one before you publish.',
     })
-  if (!story.body.some((block) => 'children' in block || 'rows' in block))
+  // A kill is an order, not a story.
+  const isKill = story.wire?.signal === 'kill'
+  if (!isKill && !story.body.some((block) => 'children' in block || 'rows' in block))
     found.push({
       code: 'body-missing',
       severity: 'warning',
