@@ -15,9 +15,9 @@ export function claimBylines(
 ): {authors: readonly StoryAuthor[]; organisation?: string} {
   let authors: StoryAuthor[] = drafts.flatMap((draft, index) => {
     const isAbove = index < start && draft.claim?.rule === 'byline/above-correction'
-    const isSaid = draft.claim?.rule === formatRule && draft.claim.role === 'byline'
-    return isAbove || isSaid ? bylineAuthors(textOf(draft)) : []
+    return isAbove || isSaidByline(draft) ? bylineAuthors(textOf(draft)) : []
   })
+  const said = new Set(drafts.flatMap((draft) => (isSaidByline(draft) ? [textOf(draft)] : [])))
   let organisation: string | undefined
   let last = -1
   for (let i = start; i < Math.min(drafts.length, start + headLength); i++) {
@@ -25,6 +25,10 @@ export function claimBylines(
     if (!isFree(draft)) continue
     const text = textOf(draft)
     const byline = parseByline(text)
+    if (said.has(text) && byline?.led !== true) {
+      claim(draft, 'furniture', 'furniture/byline-repeated', 0.9)
+      continue
+    }
     // Pages print the names once as links and once as the byline.
     if (byline !== undefined && !byline.led && isLedBylineNear(drafts, i + 1)) {
       claim(draft, 'furniture', 'furniture/byline-repeated', 0.8)
@@ -55,7 +59,8 @@ export function claimBylines(
     }
     if (isProse(text) && text.length > 120 && !isLedBylineNear(drafts, i + 1)) break
   }
-  if (authors.length === 0) authors = authorsAtEnd(drafts, start)
+  const atEnd = authorsAtEnd(drafts, start, authors)
+  if (authors.length === 0) authors = atEnd
   const house = organisation ?? masthead
   if (house !== undefined)
     authors = authors.map((author) =>
@@ -64,15 +69,18 @@ export function claimBylines(
   return {authors, ...(house === undefined ? {} : {organisation: house})}
 }
 
+const isSaidByline = ({claim: own}: Draft): boolean => own?.rule === formatRule && own.role === 'byline'
+
 /** Lines at the end in which some agencies name the author: "Ada Quill, The Canadian Press". */
 const endLength = 4
 
-function authorsAtEnd(drafts: readonly Draft[], start: number): StoryAuthor[] {
+function authorsAtEnd(drafts: readonly Draft[], start: number, known: readonly StoryAuthor[]): StoryAuthor[] {
   for (const draft of drafts.slice(Math.max(start, drafts.length - endLength))) {
     const text = textOf(draft)
     if (!isFree(draft) || !isBareNameLine(text)) continue
     const {authors, organisation} = parseByline(text) ?? {}
     if (authors === undefined || organisation === undefined || resolvePublisher(organisation) === undefined) continue
+    if (known.length > 0 && !authors.every(({name}) => known.some((author) => author.name === name))) continue
     claim(draft, 'byline', 'byline/at-end', 0.85)
     return authors.map((author) => ({organisation, ...author}))
   }

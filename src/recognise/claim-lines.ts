@@ -28,7 +28,8 @@ export function claimLines(drafts: readonly Draft[]): void {
     if (draft.passage.shape === 'caption') return void claim(draft, 'caption', 'caption/format', 1)
     if (text.length > longestLine && isProse(text) && !mayBeLong.test(text)) return
     if (parseReadingTime(text) !== undefined) return void claim(draft, 'readingTime', 'reading-time', 0.98)
-    if (isTimestamp(text)) return void claim(draft, 'timestamp', 'timestamp', 0.95)
+    if (isTimestamp(text) && !(draft.passage.shape === 'listItem' && inBody(index)))
+      return void claim(draft, 'timestamp', 'timestamp', 0.95)
     if (isHeadLine(text, index)) return
     if (isTopicsHeader(text)) return claimTopics(drafts, index)
     if (relatedHeader(text) !== undefined && claimRelatedList(drafts, index)) return

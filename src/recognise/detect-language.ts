@@ -27,6 +27,8 @@ export const sampleCharacters = 900
 
 /** The language of a story by its most telling words, as BCP 47 tag; undefined for too little or mixed text. */
 export function detectLanguage(text: string): string | undefined {
+  const script = languageOfScript(text.slice(0, sampleCharacters))
+  if (script !== undefined) return script
   const sample = text.slice(0, sampleCharacters).toLowerCase()
   const scores = tags.map(() => 0)
   let words = 0
@@ -42,5 +44,26 @@ export function detectLanguage(text: string): string | undefined {
   if (first < words * 0.06) return undefined
   return first > second * 1.1 ? tags[scores.indexOf(first)] : undefined
 }
+
+/** Scripts that one language writes, among them Japanese before the signs that it shares with Chinese. */
+const scripts: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, 'ja'],
+  [/\p{Script=Hangul}/gu, 'ko'],
+  [/\p{Script=Han}/gu, 'zh'],
+  [/\p{Script=Greek}/gu, 'el'],
+  [/\p{Script=Hebrew}/gu, 'he'],
+  [/\p{Script=Thai}/gu, 'th'],
+]
+/** Share of a text's letters in its own script at least; Japanese has many signs that are not. */
+const leastOfScript = 0.25
+
+function languageOfScript(sample: string): string | undefined {
+  if (!beyondLatin.test(sample)) return undefined
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0
+  if (letters < 20) return undefined
+  return scripts.find(([script]) => (sample.match(script)?.length ?? 0) >= letters * leastOfScript)?.[1]
+}
+
+const beyondLatin = /[\u0370-\u03FF\u0590-\u05FF\u0E00-\u0E7F\u3040-\u9FFF\uAC00-\uD7AF]/u
 
 const longestTelling = Math.max(...[...languages.keys()].map(({length}) => length))

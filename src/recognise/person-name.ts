@@ -11,7 +11,8 @@ const notInNames = new Set(
   news times post press herald journal gazette tribune star dispatch chronicle courier network today bureau agency magazine daily
   globe mail observer examiner register bee sentinel review standard inquirer telegraph enquirer zeitung radio television tv media group
   inc llc ltd corp company university institute foundation center centre service services staff team desk board redaktion redacción
-  redacao redação rédaction redazione agencia agência agenzia agence writer reporter editor correspondent contributor columnist analyst photographer special
+  redacao redação rédaction redazione agencia agência agenzia agence writer writers reporter reporters editor editors correspondent correspondents
+  contributor contributors columnist columnists analyst analysts photographer photographers special
   producer anchor host intern fellow report reports wire wires online digital associated reuters afp dpa efe ansa bloomberg
   breaking update updates watch video photos photo gallery opinion analysis exclusive world politics business sports health
   university college department ministry committee council court party street avenue city county state north south east west

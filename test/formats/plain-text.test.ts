@@ -155,6 +155,29 @@ test.each([
   }
 })
 
+test.each([
+  ['フェリーは十一日に出港した。船長は驚いたと話した。', 'ja'],
+  ['여객선이 다시 떴다. 선장은 예상하지 못했다고 말했다. 마흔 명이 탔다.', 'ko'],
+  ['停航十九年的渡轮重新驶往小岛。船长说，他没有想到能等到这一天。', 'zh'],
+  ['Το πλοίο ξεκίνησε ξανά την Πέμπτη με σαράντα επιβάτες.', 'el'],
+  ['The sign said ようこそ and nobody on board could read it.', 'en'],
+])('the script of %s tells its language', (text, language) => {
+  expect(readStory(`A\n\n${text}\n\n${text}`).stories[0]?.language).toBe(language)
+})
+
+test('what a press office tells editors behind its end mark is no text', () => {
+  const text = [
+    'Ferry sails again',
+    'The ferry to Torsund sailed again on Thursday with forty people and a dog on board.',
+    'ENDS',
+    'Notes to editors:',
+    'The ferry was built in 1974. Contact Kai Voss on 0131 496 0000.',
+  ]
+  const [story] = readStory(text.join('\n\n')).stories
+  expect(story?.editorsNote).toBe('Notes to editors:\nThe ferry was built in 1974. Contact Kai Voss on 0131 496 0000.')
+  expect(story?.body).toHaveLength(1)
+})
+
 test('a story about a pad keeps its lines', () => {
   const text = ['Der Maler und sein Heft', 'Notizblock', 'Er zeichnete jeden Tag auf demselben Notizblock, sagte er.']
   expect(readStory(text.join('\n\n')).stories[0]).not.toHaveProperty('editorsNote')

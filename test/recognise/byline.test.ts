@@ -27,6 +27,7 @@ describe('bylines', () => {
     ['By Ada Quill Nov. 3, 2021', ['Ada Quill']],
     ['By Ada Quill • 12 min read', ['Ada Quill']],
     ['Bill MCCARTHY', ['Bill MCCARTHY']],
+    ['Ada Quill and Jon Berg, AP Transport Writers', ['Ada Quill', 'Jon Berg']],
   ])('%s', (line, names) => {
     expect(parseByline(line)?.authors.map(({name}) => name)).toEqual(names)
   })

@@ -123,7 +123,12 @@ function statusOf(status: string | undefined): Wire['pubStatus'] {
 }
 
 function signalOf(item: JsonObject): Wire['signal'] {
-  const said = ['signals', 'signal', 'editorialtypes'].flatMap((name) => linesAt(item, name)).join(' ')
+  const said = ['signals', 'signal', 'editorialtypes']
+    .flatMap((name) => [
+      ...linesAt(item, name),
+      ...objectsOf(item[name]).flatMap((one) => lineAt(one, 'code', 'qcode', 'name') ?? []),
+    ])
+    .join(' ')
   if (/kill|withdraw|takedown/iu.test(said)) return 'kill'
   if (/correct/iu.test(said) || lineAt(item, 'pubstatus') === 'corrected') return 'correction'
   return /update|writethru/iu.test(said) ? 'update' : undefined

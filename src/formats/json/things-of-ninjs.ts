@@ -3,7 +3,7 @@ import type {Place, RelatedItem, StoryAuthor, Subject} from '../../story/story.t
 import {iptcScheme} from '../iptc-scheme.ts'
 import {uniqueSubjects} from '../unique-subjects.ts'
 import {webAddress} from '../web-address.ts'
-import {type JsonObject, lineAt, linesAt, objectsOf, rawAt} from './json-value.ts'
+import {isObject, type JsonObject, lineAt, linesAt, objectsOf, rawAt} from './json-value.ts'
 
 /** Names under which the generations of ninjs keep things that a story is about, and what they are. */
 const things: readonly (readonly [kind: string | undefined, ...names: string[]])[] = [
@@ -90,6 +90,9 @@ function withinOf(place: JsonObject, byCode: ReadonlyMap<string, JsonObject>): s
   }
 }
 
+/** A job by the code of a list of jobs. */
+const jobIn = (job: unknown): string | undefined => lineAt(isObject(job) ? job : undefined, 'name')
+
 export function authorOf(one: JsonObject): StoryAuthor[] {
   const name = lineAt(one, 'name', 'by')
   const email = lineAt(one, 'email')
@@ -100,7 +103,7 @@ export function authorOf(one: JsonObject): StoryAuthor[] {
           name,
           ...present({
             email: email?.includes('@') === true ? email : undefined,
-            jobTitle: lineAt(one, 'jobtitle', 'jobTitle', 'role', 'title'),
+            jobTitle: lineAt(one, 'jobtitle', 'jobTitle') ?? jobIn(one['jobtitle']) ?? lineAt(one, 'role', 'title'),
           }),
         },
       ]

@@ -62,6 +62,27 @@ test.each([
   expect(diagnostics).toEqual([])
 })
 
+test('Superdesk gives a signal and a job as objects, and The Canadian Press signs below the text', () => {
+  const {stories} = read({
+    ...tide,
+    byline: 'Ada Quill, The Canadian Press',
+    authors: [{name: 'Ada Quill', role: 'writer', jobtitle: {qcode: '1', name: 'Reporter'}}],
+    signal: [{code: 'sig:correction', name: 'Correction'}],
+    body_html: '<p>The water came in on Friday and took the goats.</p><p>Ada Quill, The Canadian Press</p>',
+  })
+  expect(stories[0]).toMatchObject({
+    authors: [{name: 'Ada Quill', jobTitle: 'Reporter'}],
+    wire: {signal: 'correction'},
+  })
+  expect(stories[0]?.body).toHaveLength(1)
+})
+
+test('a byline that the text prints again above it is no paragraph', () => {
+  const {stories} = read({...tide, byline: 'Ebba Lind/TT', body_html: '<p>Ebba Lind/TT</p><p>The water came in.</p>'})
+  expect(stories[0]?.passages.at(1)).toMatchObject({role: 'byline'})
+  expect(stories[0]?.body).toHaveLength(1)
+})
+
 test.each([
   [{code: 'medtop:20000698'}, {scheme: 'medtop', code: '20000698'}],
   [{uri: 'http://cv.iptc.org/newscodes/mediatopic/20000698'}, {scheme: 'medtop', code: '20000698'}],
