@@ -34,6 +34,7 @@ export function stripLineMarks(passages: readonly Passage[]): Passage[] {
 
 /** Claims the lines of an agency's envelope at the head and foot of a story: counters, sluglines, picture numbers. */
 export function claimEnvelope(drafts: readonly Draft[]): void {
+  claimCodes(drafts)
   drafts.forEach((draft, index) => {
     if (!isFree(draft) || (index >= envelopeLength && index < drafts.length - 4)) return
     if (textOf(draft).length <= 120 && envelopeLine.test(textOf(draft)))
@@ -46,6 +47,19 @@ export function claimEnvelope(drafts: readonly Draft[]): void {
       claim(draft, 'furniture', 'furniture/wire-version', 0.85)
   })
 }
+
+/** Between ZCZC and the headline stand numbers, priorities, categories and services, each agency's in an order of its own. */
+function claimCodes(drafts: readonly Draft[]): void {
+  if (!/^ZCZC\b/u.test(textOf(drafts[0]))) return
+  for (let index = 0; index < envelopeLength; index++) {
+    const draft = drafts[index]
+    if (index > 0 && !(isFree(draft) && isCode(textOf(draft)))) return
+    claim(draft, 'furniture', 'furniture/wire-envelope', 0.85)
+  }
+}
+
+const isCode = (text: string): boolean =>
+  text.length <= 40 && /\d/u.test(text) && !/\p{Ll}{5}|[.!?,;]$/u.test(text) && text.split(' ').length <= 7
 
 /** Lines at the foot in which an agency signs its story. */
 const footLength = 3

@@ -21,6 +21,16 @@ test('a slug with its version and no headline below it is the headline', () => {
   })
 })
 
+test('codes between ZCZC and the headline are the envelope', () => {
+  const lines = ['ZCZC', 'OAN0123', '3 gen 0150 OST', 'Ferry sails through the winter', body, 'NNNN']
+  const story = readStory(new TextEncoder().encode(lines.join('\n'))).stories[0]
+  expect(story).toMatchObject({headline: 'Ferry sails through the winter'})
+  expect(story?.passages.map(({role}) => role)).toEqual([
+    ...['furniture', 'furniture', 'furniture', 'headline'],
+    ...['dateline', 'paragraph', 'furniture'],
+  ])
+})
+
 test.each(['--IANS rn/pgh', '(ANI)', 'SID jm bm', 'KNA - adq - bor', '/ritzau/AFP', 'ČTK'])(
   'an agency signs below its story: %s',
   (sign) => {
