@@ -1,6 +1,7 @@
 import type {ParsedPassage, Picture} from '../../story/passage.ts'
 import type {Media} from '../../story/story.ts'
 import {type Block, isCredit} from './block-of.ts'
+import {rawTextOf} from '../xml/find-elements.ts'
 import type {MarkupElement} from './markup-node.ts'
 
 /** A picture, film or sound and, where it stands among the passages, how it stands there. */
@@ -20,9 +21,12 @@ export function isCaptionBelow(
 ): boolean {
   const last = passages.at(-1)?.shape
   if (shape !== 'paragraph' || (last !== 'picture' && last !== 'caption')) return false
-  if (isFigure === true && (element.name === 'div' || element.name === 'p')) return true
+  // WordPress sets the address of what it embeds into a figure.
+  if (isFigure === true && (element.name === 'div' || element.name === 'p')) return !isAddress(rawTextOf(element))
   return captionClass.test(element.attributes.get('class') ?? '') || isCredit(element)
 }
+
+const isAddress = (text: string): boolean => /^\s*https?:\/\/\S+\s*$/u.test(text)
 
 /** In a figure, from the passage at `first` on, the picture goes before its caption. */
 export function picturesFirst(passages: ParsedPassage[], first: number): void {

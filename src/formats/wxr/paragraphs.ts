@@ -74,6 +74,8 @@ const hasContent = (node: MarkupNode): boolean => (node.type === 'text' ? node.t
 function captioned(figure: MarkupElement): MarkupElement {
   if (figure.children.some((child) => child.type === 'element' && child.name === 'figcaption')) return figure
   const pictures = figure.children.filter(hasPicture)
+  // Blocks set all that is embedded into a figure: an address, a quotation, a table.
+  if (pictures.length === 0) return {...figure, children: withParagraphs(figure.children, false)}
   const words = figure.children.filter((child) => !hasPicture(child))
   const title = figure.attributes.get('title')
   const caption: MarkupNode[] =

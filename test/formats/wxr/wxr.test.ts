@@ -84,6 +84,11 @@ test.each<[string, string, string[]]>([
     ['paragraph: High water.', 'paragraph: Low water.'],
   ],
   [
+    'the address of an embed is no caption of the picture above',
+    '<!-- wp:image --><figure><img src="https://gull.example/tide.jpg" alt="Tide"/></figure><!-- /wp:image --><!-- wp:embed --><figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\nhttps://video.example/watch/7\n</div></figure><!-- /wp:embed -->',
+    ['picture: Tide', 'furniture: https://video.example/watch/7'],
+  ],
+  [
     'what other shortcodes stand around stays',
     'High [highlight color="red"]water[/highlight] came.',
     ['paragraph: High water came.'],
