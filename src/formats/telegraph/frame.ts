@@ -1,6 +1,6 @@
 import {cleanLine} from '../../bytes/clean-text.ts'
 import type {ParsedPassage, Role, SourceRange} from '../../story/passage.ts'
-import {splitLines} from '../lines.ts'
+import {type Line, splitLines} from '../lines.ts'
 
 /** A message as teleprinters frame it, SOH header STX text ETX trailer EOT: where its parts stand in the source. */
 export interface Frame {
@@ -54,14 +54,26 @@ export function paragraphsOf(source: string, range: SourceRange): Piece[] {
   const paragraphs: Piece[] = []
   let begin: number | undefined
   let end = range.start
+  let last: Line | undefined
   const close = (): void => {
     if (begin !== undefined) paragraphs.push(...piecesOf(source, {start: begin, end}))
     begin = undefined
   }
-  for (const line of splitLines(source.slice(range.start, range.end))) {
+  const lines = splitLines(source.slice(range.start, range.end))
+  const isFlush = lines.some(({blank, indent}) => !blank && indent === 0)
+  let lastText = ''
+  for (const line of lines) {
     const text = source.slice(range.start + line.start, range.start + line.end)
     // A line that begins with a mark of its own is no continuation.
-    if (line.blank || /^\s*(?:#|- |\* )/u.test(text)) close()
+    if (
+      line.blank ||
+      /^\s*(?:#|- |\* )/u.test(text) ||
+      isIndented(line, last) ||
+      (isFlush && opensBehind(lastText, line))
+    )
+      close()
+    last = line
+    lastText = text
     if (line.blank) continue
     begin ??= range.start + line.start
     end = range.start + line.end
@@ -70,6 +82,13 @@ export function paragraphsOf(source: string, range: SourceRange): Piece[] {
   close()
   return paragraphs
 }
+
+/** Agencies that leave no blank lines begin a paragraph with some spaces. */
+const isIndented = (line: Line, last: Line | undefined): boolean =>
+  last !== undefined && !last.blank && line.indent >= last.indent + 2
+
+/** A paragraph of one line stands above it. */
+const opensBehind = (above: string, {indent}: Line): boolean => indent >= 2 && /[.!?:][”"»]?\s*$/u.test(above)
 
 /** What stands in a range, in one line; none where nothing does. */
 export function piecesOf(source: string, at: SourceRange): Piece[] {

@@ -49,6 +49,15 @@ test('lines of a paragraph are joined, and what is not for publication goes to t
   expect(read(text).stories[0]?.editorsNote).toBe('hnb Notebook\nNote to editors\n- adds that it went')
 })
 
+test('a line that is indented begins a paragraph', () => {
+  const text = iptc('Tide =\r\n\r\n   Water came on\r\nMonday.\r\n   It went.\r\n   It came\r\nagain.')
+  expect(rolesOf(text)?.slice(1)).toEqual([
+    ['paragraph', 'Water came on Monday.'],
+    ['paragraph', 'It went.'],
+    ['paragraph', 'It came again.'],
+  ])
+})
+
 test.each(['311426 GMT Apr 26', '092526 GMT Nov 26', '091426 GMT Foo 26', '1426'])('%s is no time', (end) => {
   expect(read(iptc('Tide =\r\n\r\nWater came.', {end})).stories[0]?.publishedAt).toBeUndefined()
 })
