@@ -8,6 +8,8 @@ export const kill = sentenceRule({
   joins: true,
   keywords: [
     'kill',
+    'cancelled the',
+    'canceled the',
     'story removed',
     'bitte verwenden',
     'bitte veröffentlichen',
@@ -66,7 +68,7 @@ export const kill = sentenceRule({
       variant: 'story-withdrawn',
       confidence: 0.93,
       pattern: grammar(
-        String.raw`^(?:(?:This|The (?:above|following|previous|earlier)|Our|The \p{Lu}[\p{L} ]{1,30}) (?:[\p{L}-]+ ){0,3}?(?:story|article|item|report|post|column|alert|dispatch|piece|version|content)(?: (?:about|on|slugged|headlined|from|with the headline) .{2,120}?)? (?:has been|is|was|is being|is hereby) (?:killed|withdrawn|retracted|removed|taken down|cancell?ed|deleted|unpublished)\b(?! (?:from (?!our|the site|publication))).{0,240}|(?:The )?(?:AP|Associated Press|Reuters|AFP|EFE|dpa|Bloomberg|We|ANSA|Lusa)(?: \p{L}+)? (?:has|have|is|are) (?:withdrawn|withdrawing|retracted|retracting|killed|killing|deleted|removed|removing)(?: (?:its|the|our|this|a))?(?: \p{L}+){0,3}? (?:story|article|item|report|alert|dispatch|column)\b.{0,240})$`,
+        String.raw`^(?:(?:This|The (?:above|following|previous|earlier)|Our|The \p{Lu}[\p{L} ]{1,30}) (?:[\p{L}-]+ ){0,3}?(?:story|article|item|report|post|column|alert|dispatch|piece|version|content)(?: (?:about|on|slugged|headlined|from|with the headline) .{2,120}?)? (?:has been|is|was|is being|is hereby) (?:killed|withdrawn|retracted|removed|taken down|cancell?ed|deleted|unpublished)\b(?! (?:from (?!our|the site|publication))).{0,240}|(?:The )?(?:AP|Associated Press|Reuters|AFP|EFE|dpa|Bloomberg|We|(?:ATTENTION|ADVISORY) ?[-–:] We|ANSA|Lusa)(?: \p{L}+)? (?:has|have|is|are) (?:cancell?ed|cancell?ing|withdrawn|withdrawing|retracted|retracting|killed|killing|deleted|removed|removing)(?: (?:its|the|our|this|a))?(?: \p{L}+){0,3}? (?:story|article|item|report|alert|dispatch|column)\b.{0,240})$`,
         's',
       ),
       reach: 'rest',
@@ -75,7 +77,7 @@ export const kill = sentenceRule({
       variant: 'attention-annul',
       confidence: 0.98,
       pattern: grammar(
-        String.raw`^(?:(?:ATTENTION|ATENCI[OÓ]N|ATENÇÃO|ATTENZIONE|Attention|Atención|Atenção|Attenzione)\s?[-–:,!]\s?(?:[Ss]i prega di |[Ss]e ruega |[Pp]rière d['’])?(?:[Aa]nn?ul(?:a|ar|ada|ado|e|en|er|ez|ation|la|lare|lata|lato)|ANN?UL(?:A|AR|ADA|ADO|E|EN|ER|EZ|ATION|LA|LARE|LATA|LATO))(?! et remplace| ET REMPLACE)\b|(?:ANNULLA|ANULA|ANNULE|Annulla|Anula|Annule)(?:da)? (?:la|le|el|il|lo|o|a|notre|nuestra|nosso|nossa|esta|questa|questo) \p{L}*\s?(?:notizia|noticia|notícia|dépêche|texto|despacho|nota|información|lancio|pezzo|precedente|anterior|précédente)\b|(?:(?:AVISO|AVVISO|AVIS)\s?[-–:.]\s?)?(?:ANNULLA|ANULA|ANNULE) (?:LA|LE|EL|IL|O|A|ESTA|QUESTA) (?:NOTIZIA|NOTICIA|NOTÍCIA|DÉPÊCHE|DEPECHE|TEXTO|DESPACHO|NOTA|INFORMACI[ÓO]N|LANCIO|PRECEDENTE|ANTERIOR)\b|(?:Aviso|Avviso|Avis)\s?[-–:.]\s?(?:[Aa]nnulla|[Aa]nula|[Aa]nnule) (?:la|le|el|il|o|a) (?:notizia|noticia|notícia|dépêche|texto|despacho|nota|información|lancio)\b).{0,200}$`,
+        String.raw`^(?:(?:ATTENTION|ATENCI[OÓ]N|ATENÇÃO|ATTENZIONE|Attention|Atención|Atenção|Attenzione)\s?[-–:,!]\s?(?:[Ss]i prega di |[Ss]e ruega |[Pp]rière d['’])?(?:[Aa]nn?ul(?:a|ar|ada|ado|e|en|er|ez|ation|la|lare|lata|lato)|ANN?UL(?:A|AR|ADA|ADO|E|EN|ER|EZ|ATION|LA|LARE|LATA|LATO))(?! et remplace| ET REMPLACE)\b|(?:ANNULLA|ANULA|ANNULE|Annulla|Anula|Annule)(?:da)? (?:la|le|el|il|lo|o|a|notre|nuestra|nosso|nossa|esta|questa|questo) \p{L}*\s?(?:notizia|noticia|notícia|dépêche|texto|despacho|nota|información|lancio|pezzo|precedente|anterior|précédente)\b|(?:(?:AVISO|AVVISO|AVIS)\s?[-–:.]\s?)?(?:ANNULLA|ANULA|ANNULE) (?:LA|LE|EL|IL|O|A|ESTA|QUESTA) (?:NOTIZIA|NOTICIA|NOTÍCIA|DÉPÊCHE|DEPECHE|TEXTO|DESPACHO|NOTA|INFORMACI[ÓO]N|LANCIO|PRECEDENTE|ANTERIOR)\b|Nous annulons (?:la|notre|nos) dépêches?\b|(?:Aviso|Avviso|Avis)\s?[-–:.]\s?(?:[Aa]nnulla|[Aa]nula|[Aa]nnule) (?:la|le|el|il|o|a) (?:notizia|noticia|notícia|dépêche|texto|despacho|nota|información|lancio)\b).{0,200}$`,
         's',
       ),
       reach: 'rest',
