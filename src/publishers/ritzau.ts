@@ -3,7 +3,7 @@ import type {Publisher} from './publisher.ts'
 export const ritzau = {
   id: 'ritzau',
   name: 'Ritzau',
-  aliases: ['Ritzaus Bureau', 'Ritzau Bureau'],
+  aliases: ['Ritzau Scanpix', 'Scanpix', 'Ritzaus Bureau', 'Ritzau Bureau'],
   kind: 'agency',
   url: 'https://ritzau.com',
   language: 'da',

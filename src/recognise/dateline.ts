@@ -15,7 +15,7 @@ export interface DatelineMatch {
 const maximumDatelineCharacters = 160
 
 const monthNames =
-  'jan feb mar apr may jun jul aug sep sept oct nov dec januar jänner februar märz april mai juni juli august september oktober november dezember janvier février mars avril juin juillet août septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev set out dez gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug ott january february march june july october december'
+  'jan feb mar apr may jun jul aug sep sept oct nov dec januar jänner februar märz april mai juni juli august september oktober november dezember janvier février mars avril juin juillet août septembre octobre novembre décembre janv févr avr juil déc enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene abr ago dic janeiro fevereiro março maio junho julho setembro outubro novembro dezembro fev set out dez gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre gen mag giu lug ott january february march june july october december'
 const capitalised = (name: string): string =>
   `[${name[0]?.toUpperCase()}${name[0]}]${name.slice(1)}|${name.toUpperCase()}`
 const month = `(?:${[...new Set(monthNames.split(' '))]
@@ -142,7 +142,7 @@ const patterns: readonly {
   // Praha 2. dubna (ČTK) - · Budapest, 2026. április 2., csütörtök (MTI) - · OOSTENDE 02/04 (BELGA) = · Bonn (epd). · Delhi [India], March 11 (ANI):
   {
     regex: new RegExp(
-      `^((?:${capitals}|${mixed})${region}{0,2}?)(?:\\s+\\[[\\p{L} .]{2,30}\\])?(?:,?\\s+(${anyDate})[.,]?)?\\s+${agency}\\s*([-–—]{1,2}|[:=.])\\s+`,
+      `^((?:${capitals}|${mixed})${region}{0,2}?${country}??)(?:\\s+\\[[\\p{L} .]{2,30}\\])?(?:,?\\s+(${anyDate})[.,]?)?\\s+${agency}\\s*([-–—]{1,2}|[:=.])\\s+`,
       'u',
     ),
     read: ([, place, when, house, gap]) => {

@@ -31,6 +31,7 @@ test.each([
   [`Brest (AFP) – ${text}`, {place: 'Brest', agency: 'AFP'}],
   [`Madrid, 3 nov (EFE).- ${text}`, {place: 'Madrid', agency: 'EFE', date: '3 nov'}],
   [`Lima (Perú), 3 nov (EFE).- ${text}`, {place: 'Lima (Perú)', agency: 'EFE', date: '3 nov'}],
+  [`Brest (France), 2 avr 2026 (AFP) - ${text}`, {place: 'Brest (France)', agency: 'AFP', date: '2 avr 2026'}],
   [`Brest (France) (AFP) - ${text}`, {place: 'Brest (France)', agency: 'AFP'}],
   [`(ANSA) - ROMA, 03 NOV - ${text}`, {place: 'ROMA', agency: 'ANSA', date: '03 NOV'}],
   [`BOISE, Idaho (KTVB) – ${text}`, {place: 'BOISE, Idaho', agency: 'KTVB'}],

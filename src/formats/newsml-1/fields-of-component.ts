@@ -45,7 +45,7 @@ export function fieldsOfComponents(components: readonly MarkupElement[], clock: 
     usageTerms: linesOf([...rights.flatMap(termsOf), line('RightsLine')]),
     expiresAt: clock.instant(textOf(rights.flatMap((one) => elementsAt(one, 'UsageRights', 'EndDate')).at(-1))),
     editorsNote: linesOf([
-      ...lines.flatMap((all) => elementsAt(all, 'NewsLine', 'NewsLineText')).map(textOf),
+      ...lines.flatMap((all) => elementsOf(all, 'NewsLine')).flatMap(advisoryOf),
       ...properties('EditorialInfo'),
       ...properties('EditorialNote'),
     ]),
@@ -71,6 +71,12 @@ export function fieldsOfComponents(components: readonly MarkupElement[], clock: 
     authors: line('ByLine') === undefined ? presentList(creatorsOf(administrative)) : undefined,
     source: source === undefined ? undefined : {name: source},
   })
+}
+
+/** AFP says in a line of its own which of its products go with a text ("(Photo)"): that is no word to editors. */
+function advisoryOf(line: MarkupElement): (string | undefined)[] {
+  const type = attributeOf(elementAt(line, 'NewsLineType'), 'FormalName') ?? ''
+  return /^product/iu.test(type) ? [] : elementsOf(line, 'NewsLineText').map(textOf)
 }
 
 /** The name that a party of that part has, the innermost one. */

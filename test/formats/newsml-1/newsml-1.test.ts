@@ -168,7 +168,7 @@ describe('lines and metadata', () => {
     ['keywords behind commas', '<KeywordLine>goats, sea ferries</KeywordLine>', {keywords: ['goats', 'sea ferries']}],
     [
       'an advisory',
-      '<NewsLine><NewsLineType FormalName="AdvisoryLine"/><NewsLineText>ADDS quotes</NewsLineText></NewsLine>',
+      '<NewsLine><NewsLineType FormalName="AdvisoryLine"/><NewsLineText>ADDS quotes</NewsLineText></NewsLine><NewsLine><NewsLineType FormalName="ProductLine"/><NewsLineText>(Photo)</NewsLineText></NewsLine>',
       {editorsNote: 'ADDS quotes'},
     ],
   ])('%s', (_, more, fields) => {
