@@ -26,8 +26,13 @@ test('codes between ZCZC and the headline are the envelope', () => {
   const story = readStory(new TextEncoder().encode(lines.join('\n'))).stories[0]
   expect(story).toMatchObject({headline: 'Ferry sails through the winter'})
   expect(story?.passages.map(({role}) => role)).toEqual([
-    ...['furniture', 'furniture', 'furniture', 'headline'],
-    ...['dateline', 'paragraph', 'furniture'],
+    'furniture',
+    'furniture',
+    'furniture',
+    'headline',
+    'dateline',
+    'paragraph',
+    'furniture',
   ])
 })
 
