@@ -176,7 +176,8 @@ function updatedAt(match: RegExpExecArray, {opening}: NoticeSentence): NoticeFac
 
 function copyWasChanged(match: RegExpExecArray, {bracketed, label, place}: NoticeSentence): NoticeFacts | undefined {
   const {input} = match
-  if (/may not be in its final form|\bcondensed\b/.test(input)) return undefined
+  if (/may not be in its final form|\bcondensed\b|\bnot been (?:edited|modified|changed)\b/.test(input))
+    return undefined
   if (
     /^[Tt]he (?!following)/.test(input) &&
     !bracketed &&

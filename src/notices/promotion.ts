@@ -97,6 +97,7 @@ const bySentence = sentenceRule({
     'http',
     'special offer',
     'reader-supported',
+    'more stories like',
     'thanks for reading',
   ],
   continued:

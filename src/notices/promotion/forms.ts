@@ -120,6 +120,11 @@ export const promotionForms: readonly SentenceForm[] = [
     facts: ({0: whole}) => (/["“”]|\b(?:said|says|told)\b/.test(whole) ? undefined : {}),
   },
   {
+    variant: 'for-more',
+    confidence: 0.9,
+    pattern: /^More stories like this (?:are|is) available (?:on|at) .{2,80}$/u,
+  },
+  {
     // Substack's box for subscribers.
     variant: 'reader-supported',
     confidence: 0.85,
