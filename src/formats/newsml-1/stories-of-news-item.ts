@@ -83,10 +83,13 @@ function storyOf(
   // What is the only text is none of another.
   const summaries =
     items.length - titles.length > 1 ? items.filter((one) => isPart(one, /^(?:abstract|summary|teaser)/u)) : []
-  const beside = new Set([...titles, ...summaries])
+  const labels = items.filter((one) => isPart(one, labelRole))
+  const beside = new Set([...titles, ...summaries, ...labels])
   const texts = items.filter((one) => !beside.has(one)).map(({item}) => textOfData(item))
   const lines = components.flatMap((one) => elementsOf(one, 'NewsLines'))
   const head = headOf(lines, titles, texts)
+  const known = new Set(head.map(({role}) => role))
+  const labelled = labels.flatMap(passageOfLabel).filter(({role}) => !known.has(role))
   const fields = fieldsOfComponents(components, clock)
   const media = presentList([...texts.flatMap((text) => text.media), ...medias.flatMap(mediaOfComponent)])
   const inText = Object.assign({}, ...texts.map((text) => text.fields)) as ExplicitFields // the last one's word counts
@@ -104,6 +107,7 @@ function storyOf(
     },
     passages: [
       ...head,
+      ...labelled,
       ...(texts.length === 0 ? flashOf(titles) : texts.flatMap((text) => text.text)),
       ...captionsOf(medias),
     ],
@@ -113,6 +117,15 @@ function storyOf(
 
 const titleRole = /^(?:title|headline)/u
 const isPart = ({component}: TextItem, pattern: RegExp): boolean => pattern.test(roleOf(component))
+
+/** Components in which some senders keep what others say in lines; what serves the desk alone is no text either. */
+const labelRole = /^(?:byline|dateline|catchword|keyword|slug)/u
+
+function passageOfLabel({component, item}: TextItem): ParsedPassage[] {
+  const role = roleOf(component)
+  if (role.startsWith('byline')) return passageOfElement(dataOf(item), 'byline')
+  return passageOfElement(dataOf(item), role.startsWith('dateline') ? 'dateline' : 'furniture')
+}
 
 /** A flash is nothing but its title: the line is its text too, for an article needs one. */
 function flashOf(titles: readonly TextItem[]): ParsedPassage[] {

@@ -239,6 +239,14 @@ describe('the tree of components', () => {
     expect(texts(story)).toEqual(['Forty goats came.', 'They knew the way.'])
   })
 
+  test('a byline and a catchword in components of their own are no text', () => {
+    const story = read({
+      component: `${lines}${part('ByLine', 'By Ada Quill')}${part('Catchword', 'Goats')}${part('Body', 'Forty goats came.')}`,
+    })
+    expect(story.authors).toEqual([{name: 'Ada Quill'}])
+    expect(texts(story)).toEqual(['Forty goats came.'])
+  })
+
   test('a flash is nothing but its title', () => {
     const story = read({component: `${lines}${part('Title', 'Goats take the ferry')}${part('Body', '')}`})
     expect(texts(story)).toEqual(['Goats take the ferry'])
