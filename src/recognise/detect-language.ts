@@ -11,6 +11,14 @@ const telling = {
   nb: 'og det som er ikke med for har til på av om ett var etter også fra ble blir seg',
   da: 'og det som er ikke med for har til på af om et var efter også fra blev bliver sig',
   fi: 'ja on ei että oli se hän kun mutta myös ovat joka mukaan sekä jo',
+  cs: 'na po to se je že v jsem pro jako podle jsou který také řekl ale byl bylo od jeho která uvedl však když',
+  sk: 'na po to sa je že v pre ako podľa sú ktorý aj povedal ale bol bolo od jeho ktorá uviedol však keď',
+  hu: 'az és hogy nem is egy meg volt szerint mint után azt csak már majd még ezt',
+  ro: 'și în că este nu au fost pentru mai care sunt din pe cu după prin potrivit',
+  tr: 've bir bu için ile olarak çok daha sonra olan kadar ancak dedi göre olduğunu',
+  ru: 'и в не на что с по он из для это как его был к за от было также',
+  uk: 'і в не на що з та до у про як для за від є його було також',
+  bg: 'и на да е за от се в че с не са по като това беше която',
   pl: 'nie się na jest że do to jak przez od po oraz został tym jego',
 }
 

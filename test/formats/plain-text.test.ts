@@ -160,6 +160,8 @@ test.each([
   ['여객선이 다시 떴다. 선장은 예상하지 못했다고 말했다. 마흔 명이 탔다.', 'ko'],
   ['停航十九年的渡轮重新驶往小岛。船长说，他没有想到能等到这一天。', 'zh'],
   ['Το πλοίο ξεκίνησε ξανά την Πέμπτη με σαράντα επιβάτες.', 'el'],
+  ['Trajekt, který jel po letech, řekl kapitán, že je jako nový, ale byl podle něj také od základu jiný.', 'cs'],
+  ['Паром вышел в рейс, и капитан сказал, что это было не для него, а также что он из порта и к морю.', 'ru'],
   ['The sign said ようこそ and nobody on board could read it.', 'en'],
 ])('the script of %s tells its language', (text, language) => {
   expect(readStory(`A\n\n${text}\n\n${text}`).stories[0]?.language).toBe(language)
