@@ -57,6 +57,19 @@ const bio =
 const followAuthor =
   /\b[Ff]ollow (?:him|her|them|\p{Lu}\p{L}{1,20}) (?:on (?:Twitter|X|Instagram|Threads|Bluesky|Mastodon) )?(?:at )?@\w/u
 
+/** Bloomberg sets the names on lines of their own: "To contact the reporter on this story:", "Ada Quill in Oslo at ada@…". */
+export const isContactHeader = (text: string): boolean => text.length <= 80 && contactHeader.test(text)
+const contactHeader = /^to contact the (?:reporter|editor|author|writer)s?\b[^:@]{0,50}:$/iu
+const namedContact =
+  /^(\p{Lu}\S{1,30}(?: \p{Lu}\S{0,30}){1,3}) (?:in \p{Lu}[^@]{1,40} )?at [\w.+-]{1,64}@[\w.-]{3,80}$/u
+
+/** A line below such a header: a name, with an address or not. */
+export function parseNamedContact(text: string): AuthorContact | undefined {
+  if (text.length > 160) return undefined
+  const name = nameOf(namedContact.exec(text)?.[1] ?? text)
+  return name === undefined ? undefined : contact('contact', [], email.exec(text)?.[0], name, false)
+}
+
 /** The author of whom a line at the end tells who they are and where to follow them. */
 export function parseBio(text: string): AuthorContact | undefined {
   if (text.length > maximumContactCharacters) return undefined

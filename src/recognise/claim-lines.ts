@@ -1,4 +1,4 @@
-import {isContactDetail, parseAuthorContact} from './author-contact.ts'
+import {isContactDetail, isContactHeader, parseAuthorContact, parseNamedContact} from './author-contact.ts'
 import {isLedByline} from './byline.ts'
 import {captionRule} from './caption.ts'
 import {claimBeside, claimTopics} from './claim-beside.ts'
@@ -36,6 +36,7 @@ export function claimLines(drafts: readonly Draft[]): void {
     const furniture = furnitureRule(text)
     if (furniture !== undefined && !(isWeakLabel(text) && inBody(index)))
       return void claim(draft, 'furniture', furniture, 0.9)
+    if (isContactHeader(text) && claimNamedContacts(drafts, index)) return
     const contact = parseAuthorContact(text)
     if (contact !== undefined) return void claim(draft, 'authorContact', contact.rule, 0.95)
     if (isContactDetail(text)) return void claim(draft, 'authorContact', 'author-contact/detail', 0.8)
@@ -59,6 +60,18 @@ function bodyRange(drafts: readonly Draft[]): (index: number) => boolean {
 /** Bylines and datelines can look like captions: they are left for the head of the story. */
 const isHeadLine = (text: string, index: number): boolean =>
   index < headLength && (isLedByline(text) || parseDateline(text)?.end === text.length)
+
+/** Names below a header that says whom to contact, most of them with an address. */
+function claimNamedContacts(drafts: readonly Draft[], header: number): boolean {
+  let end = header + 1
+  while (end - header <= mostContacts && isFree(drafts[end]) && parseNamedContact(textOf(drafts[end])) !== undefined)
+    end++
+  if (!drafts.slice(header + 1, end).some((draft) => textOf(draft).includes('@'))) return false
+  for (let i = header; i < end; i++) claim(drafts[i], 'authorContact', 'author-contact/named', 0.95)
+  return true
+}
+
+const mostContacts = 6
 
 /** A header of a list of links with the titles under it; false where no title follows and it could be a subhead. */
 function claimRelatedList(drafts: readonly Draft[], index: number): boolean {

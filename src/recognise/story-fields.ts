@@ -11,7 +11,7 @@ import type {
   Story,
   StoryAuthor,
 } from '../story/story.ts'
-import {parseAuthorContact, parseBio, type AuthorContact} from './author-contact.ts'
+import {parseAuthorContact, parseBio, parseNamedContact, type AuthorContact} from './author-contact.ts'
 import type {Head} from './claim-head.ts'
 import {detectLanguage, sampleCharacters} from './detect-language.ts'
 import {formatRule, textOf, type Draft} from './draft.ts'
@@ -139,7 +139,7 @@ function authorsOf(drafts: readonly Draft[], byline: readonly StoryAuthor[]): St
   for (const draft of drafts) {
     const contact =
       draft.claim?.role === 'authorContact'
-        ? (parseAuthorContact(textOf(draft)) ?? bioContact(draft, authors) ?? ownDetail(textOf(draft), authors))
+        ? (contactOf(draft) ?? bioContact(draft, authors) ?? ownDetail(textOf(draft), authors))
         : bioContact(draft, authors)
     if (contact === undefined || (draft.claim?.role !== 'authorContact' && contact.rule !== 'author-contact/bio'))
       continue
@@ -153,6 +153,9 @@ function authorsOf(drafts: readonly Draft[], byline: readonly StoryAuthor[]): St
   }
   return authors.length > 0 ? authors : authorsOfBios(drafts)
 }
+
+const contactOf = (draft: Draft): AuthorContact | undefined =>
+  draft.claim?.rule === 'author-contact/named' ? parseNamedContact(textOf(draft)) : parseAuthorContact(textOf(draft))
 
 /** Lines at the end in which a bio can stand. */
 const bioLines = 8

@@ -67,7 +67,8 @@ const footLength = 3
 const isBelow = (drafts: readonly Draft[], index: number): boolean =>
   index >= Math.max(2, drafts.length - footLength) &&
   drafts[index]?.passage.shape === 'paragraph' &&
-  endsSentence(textOf(drafts[index - 1]))
+  // Behind a list of results no sentence ends; a name alone could be one of its lines.
+  (endsSentence(textOf(drafts[index - 1])) || /[ (/-]/u.test(textOf(drafts[index])))
 
 const isHeadline = (draft: Draft | undefined): boolean =>
   isFree(draft) &&

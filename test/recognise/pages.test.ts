@@ -124,6 +124,22 @@ test.each([
   expect(rolesOf(['Goats take the ferry, again', text, line, detail]).slice(2)).toEqual([role, 'authorContact'])
 })
 
+test('names below a header that says whom to contact', () => {
+  const lines = [
+    'Goats take the ferry, again',
+    'By Ada Quill',
+    'Forty goats took the last ferry on Friday, and nobody had sold them a ticket for it or for the hay.',
+    'To contact the reporter on this story:',
+    'Ada Quill in Oslo at aquill@harbour.example',
+    'To contact the editors responsible for this story:',
+    'Jon Berg at jberg@harbour.example',
+    'Mia O’Shea',
+  ]
+  expect(rolesOf(lines).slice(3)).toEqual(Array.from({length: 5}, () => 'authorContact'))
+  const [story] = readStory(new TextEncoder().encode(lines.join('\n\n'))).stories
+  expect(story?.authors).toEqual([{name: 'Ada Quill', email: 'aquill@harbour.example'}])
+})
+
 test('a whole story in one line, house and all', () => {
   const [story] = readStory(
     new TextEncoder().encode(

@@ -45,6 +45,12 @@ test.each(['--IANS rn/pgh', '(ANI)', 'SID jm bm', 'KNA - adq - bor', '/ritzau/AF
   },
 )
 
+test('an agency signs with initials behind results too', () => {
+  const lines = ['Ferry sails through the winter', body, 'Single sculls:', 'Osthamn 7:58.2', 'SID jm']
+  const story = readStory(new TextEncoder().encode(lines.join('\n\n'))).stories[0]
+  expect(story?.passages.at(-1)).toMatchObject({rule: 'furniture/agency-sign'})
+})
+
 test.each(['Reuters heard nothing', 'SID und das Watt', 'Osthamn'])('%s is no sign', (line) => {
   const lines = ['Ferry sails through the winter', 'It sailed all autumn too, and nobody was ill.', body, line]
   const story = readStory(new TextEncoder().encode(lines.join('\n\n'))).stories[0]

@@ -54,7 +54,7 @@ export function storyOfNinjs(
       slugline: lineAt(item, 'slugline', 'slug'),
       abstract: lineOfHtml(
         rawAt(item, 'description_summary', 'description_text', 'description_html', 'abstract') ??
-          rawAt(objectsOf(item['descriptions'])[0], 'value'),
+          rawAt(summaryOf(objectsOf(item['descriptions'])), 'value'),
       ),
       authors: presentList(objectsOf(item['authors'] ?? item['people_by'] ?? bylines).flatMap(authorOf)),
       dateline: datelineOf(item),
@@ -133,6 +133,10 @@ function signalOf(item: JsonObject): Wire['signal'] {
   if (/correct/iu.test(said) || lineAt(item, 'pubstatus') === 'corrected') return 'correction'
   return /update|writethru/iu.test(said) ? 'update' : undefined
 }
+
+/** What is written to stand under a picture sums up no text. */
+const summaryOf = (descriptions: readonly JsonObject[]): JsonObject | undefined =>
+  descriptions.find((one) => !/caption/iu.test(lineAt(one, 'role') ?? '')) ?? descriptions[0]
 
 function kickerOf(item: JsonObject, variants: readonly JsonObject[]): string | undefined {
   const said = variants.find((one) => /kicker/iu.test(lineAt(one, 'role') ?? ''))
