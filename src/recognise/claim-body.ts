@@ -1,4 +1,4 @@
-import {claim, isFree, textOf, type Draft} from './draft.ts'
+import {claim, formatRule, isFree, textOf, type Draft} from './draft.ts'
 import {endsSentence, endsWithStop, isAllCapitals, isProse, isQuoted, isTitleLike, wordCount} from './line-shape.ts'
 import {linksInText} from './links-in-text.ts'
 import {isPersonName} from './person-name.ts'
@@ -77,9 +77,15 @@ function createNameFinder(drafts: readonly Draft[]): (name: string) => boolean {
 
 /** Titles behind the last paragraph link to other stories. */
 function claimTail(drafts: readonly Draft[], start: number): void {
+  const isSaid = drafts.some(({claim: own}) => own?.role === 'headline' && own.rule === formatRule)
   const tail = drafts
     .slice(start)
     .filter((draft) => draft.claim === undefined && isTailTitle(textOf(draft)) && draft.passage.isNextLine !== true)
+  // Copy that names its headline is no page that was pasted: there a title links to a story, or it is a line of the text.
+  if (isSaid) {
+    for (const draft of tail) if (isLink(draft)) claim(draft, 'relatedLink', 'related-link/tail', 0.7)
+    return
+  }
   const others = drafts.slice(start).filter((draft) => draft.claim === undefined).length - tail.length
   if (start === 0 || others > tail.length) return
   // One title could be a last sentence that lost its stop, unless something stands between it and the text.
@@ -91,6 +97,10 @@ function claimTail(drafts: readonly Draft[], start: number): void {
     return
   for (const draft of tail) claim(draft, 'relatedLink', 'related-link/tail', 0.7)
 }
+
+/** Most of its words are one link or more. */
+const isLink = ({passage: {text, spans = []}}: Draft): boolean =>
+  spans.reduce((sum, {mark, start, end}) => (mark === 'link' ? sum + end - start : sum), 0) >= text.length * 0.6
 
 const isTailTitle = (text: string): boolean =>
   isTitleLike(text) &&

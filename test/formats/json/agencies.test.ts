@@ -83,6 +83,18 @@ test('a byline that the text prints again above it is no paragraph', () => {
   expect(stories[0]?.body).toHaveLength(1)
 })
 
+test('a last line without a stop is a line of the text, unless it links to a story', () => {
+  const lines = [
+    '<p>The water came in on Friday and took the goats, the harbour master said.</p>',
+    '<p>Osthamn beat Sande by three lengths</p>',
+    '<p>Sande came in before Ytterholm at last</p>',
+    '<p><a href="https://gull.example/goats">Why goats like to take the ferry</a></p>',
+  ]
+  const [story] = read({...tide, body_html: lines.join('')}).stories
+  expect(story?.relatedLinks?.map(({title}) => title)).toEqual(['Why goats like to take the ferry'])
+  expect(JSON.stringify(story?.body)).toMatch(/Osthamn beat .* Ytterholm at last/u)
+})
+
 test.each([
   [{code: 'medtop:20000698'}, {scheme: 'medtop', code: '20000698'}],
   [{uri: 'http://cv.iptc.org/newscodes/mediatopic/20000698'}, {scheme: 'medtop', code: '20000698'}],
