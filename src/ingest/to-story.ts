@@ -5,7 +5,7 @@ import {splitVersion} from '../recognise/headline-version.ts'
 import {wordCount} from '../recognise/line-shape.ts'
 import {recognise} from '../recognise/recognise.ts'
 import {uniteFields} from '../recognise/unite-fields.ts'
-import {withTakeKey} from '../recognise/wire-said.ts'
+import {withSlugVersion, withTakeKey} from '../recognise/wire-said.ts'
 import type {RecognisedPassage} from '../story/passage.ts'
 import type {Notice, Story} from '../story/story.ts'
 
@@ -34,7 +34,8 @@ export function toStory(parsed: ParsedStory, {url, findNoticesIn}: StorySettings
   )
   const {fallback} = parsed
   const {headline, takeKey} = splitVersion(parsed.fields.headline ?? fields.headline)
-  const wire = withTakeKey(fallback?.wire === undefined ? united.wire : {...fallback.wire, ...united.wire}, takeKey)
+  const said = fallback?.wire === undefined ? united.wire : {...fallback.wire, ...united.wire}
+  const wire = withTakeKey(withSlugVersion(said, parsed.fields.slugline), takeKey)
   return {
     ...fallback,
     ...united,

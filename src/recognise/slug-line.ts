@@ -28,6 +28,15 @@ export function readSlugLine(line: string): SlugLine | undefined {
   return withVersion((match[1] ?? '').replace(/[\s-]+$/u, ''), match[2]?.replace(/^[,\s-]+/u, '').trim())
 }
 
+/** "US--Bridge Toll, Correction", "BC-US--Bridge Toll, 2nd Ld-Writethru": what the end of a slug that the format gives says. */
+export function versionOfSlug(slugline: string | undefined): string | undefined {
+  if (slugline === undefined || slugline.length > 120) return undefined
+  return behindSlug.exec(slugline)?.[1]
+}
+
+const behindSlug =
+  /,\s?((?:\d{1,2}(?:st|nd|rd|th)[ -]?(?:Ld|LD|Lead)(?:[ -]?[Ww]ritethru)?|Correct(?:ion|ive)|CORRECT(?:ION|IVE)|(?:Bulletin|Mandatory)? ?Kill|KILL|Writethru))(?:,\s?\d{1,5})?$/u
+
 export const isBareSlug = (line: string): boolean => line.length <= 120 && bareSlug.test(line)
 
 function withVersion(slugline: string, takeKey: string | undefined): SlugLine {

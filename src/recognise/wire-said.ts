@@ -3,7 +3,7 @@ import type {Wire} from '../story/story.ts'
 import {isVersionLine, readVersion} from '../story/version-words.ts'
 import {textOf, type Draft} from './draft.ts'
 import type {ReleaseSaid} from './press-release.ts'
-import {readSlugLine, type SlugLine} from './slug-line.ts'
+import {readSlugLine, type SlugLine, versionOfSlug} from './slug-line.ts'
 
 /** What the text of a story says of its envelope. */
 export interface WireSaid {
@@ -42,6 +42,13 @@ export function wireSaid(drafts: readonly Draft[], release?: ReleaseSaid): WireS
     slugline: slug?.slugline,
     urgency: urgencyOf(drafts),
   })
+}
+
+/** The envelope with the signal that the version at the end of a slug gives, where the format gives none. */
+export function withSlugVersion(wire: Wire | undefined, slugline: string | undefined): Wire | undefined {
+  const {signal} = readVersion(versionOfSlug(slugline))
+  if (signal === undefined || (wire?.signal !== undefined && wire.signal !== 'new')) return wire
+  return {...(signal === 'kill' ? {pubStatus: 'canceled'} : {}), ...wire, signal}
 }
 
 /** The envelope with the words of a desk that stood in the headline: they are kept in its take key. */

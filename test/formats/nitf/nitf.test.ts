@@ -240,6 +240,19 @@ test('the headline that AP had before is another one, a line marked as one below
   })
 })
 
+test.each([
+  ['US--Goat Ferry, Correction', 'correction'],
+  ['EU--Goat Ferry,2nd Ld-Writethru', 'update'],
+  ['EU--Goat Ferry, Bulletin Kill', 'kill'],
+  ['Goats, Correction of', undefined],
+])('the slug %s of a version', (slug, signal) => {
+  const xml = document('', '<hedline><hl1>Goats take the ferry</hl1></hedline>').replace(
+    /<title>[^<]*<\/title>|<head>/u,
+    (tag) => (tag === '<head>' ? `<head><title>${slug}</title>` : `<title>${slug}</title>`),
+  )
+  expect(read(xml).wire?.signal).toBe(signal)
+})
+
 test('rights in elements, and a caption with a heading of its own', () => {
   const story = read(
     document(
