@@ -122,12 +122,34 @@ function isSubheadAt(drafts: readonly Draft[], index: number): boolean {
   if (draft === undefined || draft.claim !== undefined || isOneOfLines(drafts, index)) return false
   if (linksInText(draft.passage)) return false
   const text = textOf(draft)
-  if (text.length > maximumSubhead * 1.7 || !isLabel(text)) return false
+  if (text.length > maximumSubhead * 1.7 || !isLabel(text) || isListed(drafts, index)) return false
   let next = index + 1
   while (next < drafts.length && !isText(drafts[next])) next++
   if (next === drafts.length) return text.endsWith('?') && wordCount(text) <= 8
   const below = textOf(drafts[next])
   return isProse(below) || drafts[next]?.claim?.role === 'listItem' || isLabel(below) || below.length > 60
+}
+
+/** Lines of a table or of results, of which so many follow each other and at least half have figures. */
+const shortestListing = 5
+const longestListed = 60
+
+function isListed(drafts: readonly Draft[], index: number): boolean {
+  const isLine = (at: number): boolean => {
+    const text = textOf(drafts[at])
+    return (
+      drafts[at]?.passage.shape === 'paragraph' &&
+      text.length <= longestListed &&
+      !endsSentence(text) &&
+      !text.includes('@')
+    )
+  }
+  let [first, last] = [index, index]
+  while (first > 0 && index - first < shortestListing && isLine(first - 1)) first--
+  while (last - index < shortestListing && isLine(last + 1)) last++
+  if (last - first + 1 < shortestListing) return false
+  const figured = drafts.slice(first, last + 1).filter((draft) => /\d/u.test(textOf(draft))).length
+  return figured * 2 >= last - first + 1
 }
 
 /** A line of a poem or an address is short, and heads nothing. */

@@ -253,6 +253,21 @@ test.each([
   expect(read(xml).wire?.signal).toBe(signal)
 })
 
+test('results are lines of the text, none a heading', () => {
+  const lines = [
+    'East Division',
+    'Osthamn 3, Sande 1',
+    'Ytterholm 2, Gannet 2, tie',
+    'Torsund 4, Kiel 0',
+    'Bay 1, Heads 1',
+  ]
+  const story = read(
+    document('', undefined, `<p>${lines.join('</p><p>')}</p><p>Sande at Torsund, 7 p.m.</p><p>That was all of it.</p>`),
+  )
+  expect(story.passages.filter(({role}) => role === 'subhead')).toEqual([])
+  expect(texts(story)).toHaveLength(7)
+})
+
 test('rights in elements, and a caption with a heading of its own', () => {
   const story = read(
     document(
