@@ -25,7 +25,8 @@ export function storyOfNinjs(
   const variants = objectsOf(item['headlines'])
   const main = variants.find((one) => !/short|sub|teaser|kicker/iu.test(lineAt(one, 'role') ?? '')) ?? variants[0]
   const passage = (value: string | undefined, role: Role): ParsedPassage[] => {
-    const line = lineOfHtml(value)
+    // A byline may have its house on a line of its own.
+    const line = lineOfHtml(role === 'byline' ? value?.trim().replaceAll(/,?\s*\n\s*/gu, ', ') : value)
     if (value === undefined || line === undefined) return []
     return [{text: line, shape: role === 'headline' ? 'heading' : 'paragraph', at: place(value), role}]
   }

@@ -77,6 +77,14 @@ test('Superdesk gives a signal and a job as objects, and The Canadian Press sign
   expect(stories[0]?.body).toHaveLength(1)
 })
 
+test('a byline may have its house on a line of its own', () => {
+  const {stories} = read({...tide, byline: 'By Ada Quill\nHarbour News', body_html: '<p>The water came in.</p>'})
+  expect(stories[0]).toMatchObject({
+    byline: 'By Ada Quill, Harbour News',
+    authors: [{name: 'Ada Quill'}],
+  })
+})
+
 test('a byline that the text prints again above it is no paragraph', () => {
   const {stories} = read({...tide, byline: 'Ebba Lind/TT', body_html: '<p>Ebba Lind/TT</p><p>The water came in.</p>'})
   expect(stories[0]?.passages.at(1)).toMatchObject({role: 'byline'})
