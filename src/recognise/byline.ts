@@ -139,7 +139,8 @@ function readItem(part: string): Item {
   if (special?.[1] !== undefined) return {kind: 'organisation', name: special[1]}
   const inBrackets = /^(.{3,50}?)\s*\(([^()]{2,40})\)$/u.exec(part)
   if (inBrackets?.[1] !== undefined && inBrackets[2] !== undefined && isPersonName(inBrackets[1])) {
-    return {kind: 'person', name: inBrackets[1], ...(isPersonName(inBrackets[2]) ? {} : {organisation: inBrackets[2]})}
+    const isHouse = !isPersonName(inBrackets[2]) && !datelineCities.has(inBrackets[2].toUpperCase())
+    return {kind: 'person', name: inBrackets[1], ...(isHouse ? {organisation: inBrackets[2]} : {})}
   }
   const belongs = /^(.{3,50}?)\s+(?:(?:special(?:ly)? )?(?:of|for|from|to))\s+(?:the\s+)?(\p{Lu}.{1,50})$/u.exec(part)
   if (belongs?.[1] !== undefined && belongs[2] !== undefined && isPersonName(belongs[1]) && !isJobTitle(belongs[1]))

@@ -8,7 +8,7 @@ const namedTail =
   /\(\p{Lu}[\p{L}.'’-]+(?: [\p{L}.'’-]+){0,3} ?\/ ?(?:The )?\p{Lu}[^()/]{2,40}\)$|[.…]?\s?Credit\.{3}\s?\p{Lu}[^.]{2,80}$/u
 const copyrightTail = /(?:^|[-–—.] )Copyright [^.]{2,60}\/ ?(?:Copyright )?[^.]{2,60}\.?(?: All rights reserved\.?)?$/u
 const fileHead =
-  /^\(?(?:FILE(?: PHOTO)?\s*[-–—:]|FILE\s+In this|This (?:undated )?(?:file )?(?:photo|image|combination|handout|screen ?grab|frame grab)\b|In this (?:\p{L}+\.? \d{1,2},? \d{4},? )?(?:file )?(?:photo|image|frame)\b|Undated (?:file )?photo\b|Pictured\s*[:,]|Above:|Left:|Right:|ARCHIV\s*[-–:]|Figure \d|Abbildung \d)/u
+  /^\(?(?:FILE(?: PHOTO)?\s*[-–—:]|(?:PIE DE FOTO|Pie de foto)\s*:|FILE\s+In this|This (?:undated )?(?:file )?(?:photo|image|combination|handout|screen ?grab|frame grab)\b|In this (?:\p{L}+\.? \d{1,2},? \d{4},? )?(?:file )?(?:photo|image|frame)\b|Undated (?:file )?photo\b|Pictured\s*[:,]|Above:|Left:|Right:|ARCHIV\s*[-–:]|Figure \d|Abbildung \d)/u
 const toggle =
   /^(?:enlarge this image|toggle caption|hide caption|close\s+\p{Lu}|click to enlarge|full ?screen|helskärm|photo gallery|image caption|slideshow)/iu
 const label = /^(?:image|photo|picture|bild|foto|imagen|figure \d{1,2})$/iu
@@ -17,7 +17,7 @@ const agencyOnly = /\s(?:Associated Press|Agence France-Presse|Getty Images|Reut
 
 /** What every caption has at its head or at its foot. */
 const mayLead =
-  /^\(?(?:photo|pic|image|foto|bild|cr[eé]dit|archiv|symbol|illustration|graphic|grafik|video|getty|imagen|figure|abbildung|enlarge|toggle|hide|close|click|full|helsk|slide|file|this|in this|undated|above|left|right)/iu
+  /^\(?(?:photo|pic|image|foto|bild|cr[eé]dit|archiv|symbol|illustration|graphic|grafik|video|getty|imagen|figure|abbildung|enlarge|toggle|hide|close|click|full|helsk|slide|file|this|in this|pie de|undated|above|left|right)/iu
 const maySign =
   /\/.{2,42}\)$|AP\b|AFP|euters|REUTERS|EPA|dpa|Getty|EFE|ANSA|stock|Bloomberg|PA\)|Pool|hoto|HOTO|oto:|oto |OTO|ild:|ild |icture|mage|©|Copyright|Landov|imago|Zuma|graphic|redit|rédit|ourtesy|via |France-Presse|Associated Press/u
 

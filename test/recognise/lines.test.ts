@@ -124,6 +124,7 @@ describe('captions', () => {
     ['FILE - In this May 3 photo, goats wait on the pier.', 'caption/file'],
     ['Photo: Harbour Gazette', 'caption/credit'],
     ['Enlarge this image', 'caption/toggle'],
+    ['PIE DE FOTO: Las cabras en el muelle.', 'caption/file'],
   ])('%s', (line, rule) => {
     expect(captionRule(line, 3)).toBe(rule)
   })
