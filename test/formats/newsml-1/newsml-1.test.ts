@@ -247,6 +247,26 @@ describe('the tree of components', () => {
     expect(texts(story)).toEqual(['Forty goats came.'])
   })
 
+  test.each([
+    [
+      'a line each',
+      'Forty goats came\nThey knew the way.\nIt rained.',
+      ['Forty goats came', 'They knew the way.', 'It rained.'],
+    ],
+    [
+      'indents',
+      '   Forty goats\ncame.\n   They knew.\n   It rained\nhard.',
+      ['Forty goats came.', 'They knew.', 'It rained hard.'],
+    ],
+    [
+      'blank lines, with broken lines',
+      'Forty goats\ncame.\n\nThey knew.\nIt rained.',
+      ['Forty goats came.', 'They knew.', 'It rained.'],
+    ],
+  ])('plain text is parted by %s', (_, text, expected) => {
+    expect(texts(read({component: `${lines}${part('Body', text)}`}))).toEqual(expected)
+  })
+
   test('a flash is nothing but its title', () => {
     const story = read({component: `${lines}${part('Title', 'Goats take the ferry')}${part('Body', '')}`})
     expect(texts(story)).toEqual(['Goats take the ferry'])
