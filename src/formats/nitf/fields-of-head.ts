@@ -63,13 +63,28 @@ export function placeOfLocation(location: MarkupElement, role: Place['role']): P
     const name = textOf(part)
     return name === undefined ? [] : [{name, kind: part.name}]
   })
-  const [place, ...around] = parts
+  const own = wordsBeside(location)
+  // "TORSUND, <state>Ore.</state>": what stands beside the elements is the town.
+  const [place, ...around] =
+    parts.length === 0 || own === undefined
+      ? parts
+      : [
+          ...parts.filter(({kind}) => kind === 'sublocation'),
+          {name: own},
+          ...parts.filter(({kind}) => kind !== 'sublocation'),
+        ]
   if (place === undefined) {
     const name = textOf(location)
     return name === undefined ? [] : [{name, role, ...codeOf(location)}]
   }
   const within = around.map(({name}) => name)
   return [{...place, role, ...codeOf(location), ...(within.length === 0 ? {} : {within})}]
+}
+
+function wordsBeside({children}: MarkupElement): string | undefined {
+  const text = children.map((child) => (child.type === 'text' ? child.text : ' ')).join('')
+  const words = text.replaceAll(/\s+/gu, ' ').replaceAll(/^[\s,;]+|[\s,;]+$/gu, '')
+  return /\p{L}/u.test(words) ? words : undefined
 }
 
 const codeOf = (location: MarkupElement): Pick<Place, 'code' | 'scheme'> =>

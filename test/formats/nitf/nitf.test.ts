@@ -268,6 +268,17 @@ test('results are lines of the text, none a heading', () => {
   expect(texts(story)).toHaveLength(7)
 })
 
+test.each([
+  ['TORSUND, <state>Ore.</state>', {name: 'TORSUND', role: 'origin', within: ['Ore.']}],
+  ['TORSUND<sublocation>Quay</sublocation>', {name: 'Quay', kind: 'sublocation', role: 'origin', within: ['TORSUND']}],
+  ['<city>TORSUND</city>, <state>Ore.</state>', {name: 'TORSUND', kind: 'city', role: 'origin', within: ['Ore.']}],
+])('a place with words beside its elements: %s', (location, place) => {
+  const story = read(
+    document('', `<hedline><hl1>Goats</hl1></hedline><dateline><location>${location}</location></dateline>`),
+  )
+  expect(story.places).toEqual([place])
+})
+
 test('rights in elements, and a caption with a heading of its own', () => {
   const story = read(
     document(
