@@ -20,6 +20,8 @@ const shareWords = new Set(
 
 const patterns: readonly (readonly [rule: string, regex: RegExp])[] = [
   ['share', /^(?:read or share this story|share this (?:story|article)|link(?: to this (?:story|article))?)\s*:/iu],
+  // WordPress's own buttons.
+  ['share', /^click to (?:share on|e-?mail|print)\b.{0,80}$|^like this:(?: loading.{0,3})?$/iu],
   ['share', /^share this \p{L}{2,12} (?:on social media|with|via|by|to)\b/iu],
   [
     'share',
@@ -71,7 +73,7 @@ const patterns: readonly (readonly [rule: string, regex: RegExp])[] = [
 
 /** How a line begins that one of the patterns fits; what else it may hold. */
 const mayBegin =
-  /^(?:listen|terms|privacy|your|about|cookie|do not|ad|access|sitemap|read|share|link|tweet|teilen|partager|compartir|[\d[]|no\b|show|view|hide|comment|topic|tag|filed|posted|categor|keyword|themen|schlag|etiquet|temas|mots|sujets|more|see|explore|mehr|plus|más|just|must|now|watch|video|play|replay|skip|table|https?|www|we\b|this|our|wir|diese|nous|util|usamos|advert|anzeige|werbung|publi|source|already|have|not\b|home|news|start|accueil|inicio)/iu
+  /^(?:click|like|listen|terms|privacy|your|about|cookie|do not|ad|access|sitemap|read|share|link|tweet|teilen|partager|compartir|[\d[]|no\b|show|view|hide|comment|topic|tag|filed|posted|categor|keyword|themen|schlag|etiquet|temas|mots|sujets|more|see|explore|mehr|plus|más|just|must|now|watch|video|play|replay|skip|table|https?|www|we\b|this|our|wir|diese|nous|util|usamos|advert|anzeige|werbung|publi|source|already|have|not\b|home|news|start|accueil|inicio)/iu
 const mayHold = /[>›»|·•]|[Jj][Aa][Vv][Aa][Ss]/u
 
 /** End marks of agencies and desks ("-30-", "___", "ENDS", "Enditem"). */

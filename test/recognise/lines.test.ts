@@ -147,6 +147,8 @@ describe('furniture', () => {
     ['Share Tweet Post Email', 'furniture/share'],
     ['Diesen Artikel teilen', 'furniture/label'],
     ['149 comments', 'furniture/comment-count'],
+    ['Click to share on Facebook (Opens in new window)', 'furniture/share'],
+    ['Like this:', 'furniture/share'],
     ['-30-', 'furniture/end-mark'],
     ['___', 'furniture/end-mark'],
     ['::', 'furniture/end-mark'],

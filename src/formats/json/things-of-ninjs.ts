@@ -18,10 +18,15 @@ const things: readonly (readonly [kind: string | undefined, ...names: string[]])
 export function subjectsOf(item: JsonObject): Subject[] {
   return uniqueSubjects(
     things.flatMap(([kind, ...names]) =>
-      names.flatMap((name) => objectsOf(item[name]).flatMap((one) => subjectOf(one, kind))),
+      names.flatMap((name) =>
+        objectsOf(item[name]).flatMap((one) => (hasMade.test(lineAt(one, 'rel') ?? '') ? [] : subjectOf(one, kind))),
+      ),
     ),
   )
 }
+
+/** Who made a story is not what it is about. */
+const hasMade = /^(?:\w+:)?(?:author|by|creator|contributor|photographer)$/iu
 
 /** A thing by its code; a list of codes alone is a list of subjects (the Guardian's wires). */
 export function subjectOf(one: JsonObject, kind?: string): Subject[] {

@@ -77,6 +77,14 @@ test('Superdesk gives a signal and a job as objects, and The Canadian Press sign
   expect(stories[0]?.body).toHaveLength(1)
 })
 
+test('who made a story is no subject of it', () => {
+  const people = [
+    {name: 'Ada Quill', uri: 'https://gull.example/ada', rel: 'author'},
+    {name: 'Jens Harms', uri: 'https://gull.example/jens', rel: 'about'},
+  ]
+  expect(read({...tide, people}).stories[0]?.subjects?.map(({name}) => name)).toEqual(['Jens Harms'])
+})
+
 test('a byline may have its house on a line of its own', () => {
   const {stories} = read({...tide, byline: 'By Ada Quill\nHarbour News', body_html: '<p>The water came in.</p>'})
   expect(stories[0]).toMatchObject({
