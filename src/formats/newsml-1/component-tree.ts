@@ -74,9 +74,15 @@ function textItemsIn(component: MarkupElement): TextItem[] {
   )
 }
 
-/** The data of a content item, out of however many encodings. */
+/** The data of a content item, out of however many encodings but that for files that are no text. */
 export function dataOf(item: MarkupElement): MarkupElement | undefined {
-  return elementAt(item, 'DataContent') ?? descendantsOf(elementAt(item, 'Encoding'), 'DataContent')[0]
+  const own = elementAt(item, 'DataContent')
+  if (own !== undefined) return own
+  const encoding = elementAt(item, 'Encoding')
+  const isBinary = [encoding, elementAt(encoding, 'Encoding')].some((one) =>
+    /base-?64/iu.test(attributeOf(one, 'Notation') ?? ''),
+  )
+  return isBinary ? undefined : descendantsOf(encoding, 'DataContent')[0]
 }
 
 /** The outermost components below that are a picture, a film or a sound with what belongs to it. */

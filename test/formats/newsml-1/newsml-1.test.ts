@@ -267,6 +267,13 @@ describe('the tree of components', () => {
     expect(texts(read({component: `${lines}${part('Body', text)}`}))).toEqual(expected)
   })
 
+  test('what is encoded for transport is no text', () => {
+    const encoded = `<NewsComponent><Role FormalName="Main"/><ContentItem><Encoding Notation="Base64"><DataContent>VGhlIGdvYXRz</DataContent></Encoding></ContentItem></NewsComponent>`
+    expect(texts(read({component: `${lines}${encoded}${part('Body', 'Forty goats came.')}`}))).toEqual([
+      'Forty goats came.',
+    ])
+  })
+
   test('a flash is nothing but its title', () => {
     const story = read({component: `${lines}${part('Title', 'Goats take the ferry')}${part('Body', '')}`})
     expect(texts(story)).toEqual(['Goats take the ferry'])
