@@ -14,7 +14,7 @@ const released =
   /^(?:(?:CORRECTING|UPDATING|REPLACING) (?:and|AND) (?:CORRECTING|REPLACING)|ADDING (?:MULTIMEDIA|PHOTOS?|VIDEO))(?: ?[:–-]{1,2})? (?=\S)|^(?:CORRECTION|UPDATE|REPEAT) (?:--|–) ?(?=\S)/u
 /** dpa-AFX and Kyodo ("WDH/ROUNDUP 2:", "KORREKTUR:", "2ND LD:"), Xinhua ("1st LD-Writethru: "). */
 const colon =
-  /^(?:(?:CORRECTION|CORRECTED|CORRECT|UPDATED?|REPEAT|WDH|ROUNDUP|KORREKTUR|BERICHTIGUNG|WIEDERHOLUNG|AKTUALISIERUNG|GESAMT-ROUNDUP|LEAD|RPT|RPT CORRETTO|CORREZIONE|ANNULLA|RETTIFICA)(?: \d{1,2})?(?:\/|:\s)\s*){1,4}|^\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)[ -]?(?:LD|Ld|LEAD|Lead)(?:[ -]?(?:Writethru|WRITETHRU))?:\s*/u
+  /^(?:(?:CORRECTION|CORRECTED|CORRECT|REPEAT|WDH|ROUNDUP|KORREKTUR|BERICHTIGUNG|WIEDERHOLUNG|AKTUALISIERUNG|GESAMT-ROUNDUP|LEAD|RPT|RPT CORRETTO|CORREZIONE|ANNULLA|RETTIFICA)(?: \d{1,2})?(?:\/|:\s)\s*){1,4}|^\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)[ -]?(?:LD|Ld|LEAD|Lead)(?:[ -]?(?:Writethru|WRITETHRU))?:\s*/u
 /** AFP ("ACTUALISATION - "). */
 const dashed = /^(\p{Lu}[\p{Lu}\d ]{3,25}) [-–] (?=\S)/u
 /** Europa Press and EFE ("AMP.-", "2AMP)", "RSM.-", "CORR.-"). */

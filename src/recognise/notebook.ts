@@ -1,4 +1,4 @@
-import type {ParsedPassage} from '../story/passage.ts'
+import {claim, isFree, textOf, type Draft} from './draft.ts'
 
 /** Below a text agencies tell editors where and with whom it was made, which is not for publication; dpa calls it so. */
 const opening =
@@ -18,21 +18,20 @@ export const notebookRule = 'furniture/notebook'
 /** Prose of so many characters stands above a notebook at least. */
 const leastText = 60
 
-/** Sets the role of what an agency tells editors below its text: all from the opening on. */
-export function markNotebook<P extends ParsedPassage>(passages: readonly P[]): P[] {
-  const start = passages.findIndex(
-    ({text}, index) =>
+/** Claims what an agency tells editors below its text, all from the opening on; who worked on the story stays a notice. */
+export function claimNotebook(drafts: readonly Draft[]): void {
+  const start = drafts.findIndex(
+    (draft, index) =>
       index > 0 &&
-      text.length <= longestOpening &&
-      mayOpen.test(text) &&
-      (opening.test(text) || (note.test(text) && isBehindEnd(passages, index))),
+      textOf(draft).length <= longestOpening &&
+      mayOpen.test(textOf(draft)) &&
+      (opening.test(textOf(draft)) || (note.test(textOf(draft)) && isBehindEnd(drafts, index))),
   )
-  if (start < 0 || !passages.slice(0, start).some(({text, role}) => role === undefined && text.length >= leastText))
-    return [...passages]
-  return passages.map((passage, index) =>
-    index < start || passage.role !== undefined ? passage : {...passage, role: 'furniture', rule: notebookRule},
-  )
+  if (start < 0 || !drafts.slice(0, start).some((draft) => isFree(draft) && textOf(draft).length >= leastText)) return
+  for (const draft of drafts.slice(start)) if (isFree(draft)) claim(draft, 'furniture', notebookRule, 0.9)
 }
 
-const isBehindEnd = (passages: readonly ParsedPassage[], index: number): boolean =>
-  passages.slice(Math.max(0, index - longestGap), index).some(({text}) => text.length <= 30 && endMark.test(text))
+const isBehindEnd = (drafts: readonly Draft[], index: number): boolean =>
+  drafts
+    .slice(Math.max(0, index - longestGap), index)
+    .some((draft) => textOf(draft).length <= 30 && endMark.test(textOf(draft)))

@@ -9,7 +9,7 @@ import {claimLines} from './claim-lines.ts'
 import type {Draft} from './draft.ts'
 import {claimListItems} from './list-item.ts'
 import {claimRelease} from './press-release.ts'
-import {markNotebook} from './notebook.ts'
+import {claimNotebook} from './notebook.ts'
 import {openStory} from './open-story.ts'
 import {splitNotices} from './split-notices.ts'
 import {storyFields, type RecognisedFields} from './story-fields.ts'
@@ -30,8 +30,9 @@ export interface Recognised {
  */
 export function recognise(passages: readonly ParsedPassage[], source?: string, findIn?: FindNoticesIn): Recognised {
   const {running, outside, putBack} = setAside(passages)
-  const opened = markNotebook(openStory(stripLineMarks(running), source))
+  const opened = openStory(stripLineMarks(running), source)
   const drafts: Draft[] = splitNotices(opened, findBehindDatelines(opened, findIn), source)
+  claimNotebook(drafts)
   claimEnvelope(drafts)
   claimCorrectedVersion(drafts)
   const release = claimRelease(drafts)
