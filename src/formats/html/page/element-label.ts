@@ -21,11 +21,22 @@ function readLabel({attributes}: MarkupElement): string {
 
 const labelOfNames = remembered((names) => {
   const words = ` ${names.slice(0, longestName * naming.length)}`
-    .replace(/([a-z\d])([A-Z])/gu, '$1-$2')
+    .replace(/[A-Za-z\d]{2,}/gu, parted)
     .toLowerCase()
     .replace(/[^a-z\d]+/gu, '-')
   return `${words}-`.replace(absence, '')
 })
+
+function parted(name: string): string {
+  const words = name.replace(/([a-z\d])([A-Z])/gu, '$1-$2')
+  return isMadeUp(words.split('-')) ? name : words
+}
+
+/** A key that a machine made up ("n1AuAdJlVL") says nothing, whatever its letters happen to spell. */
+const isMadeUp = (words: readonly string[]): boolean =>
+  words.length > 2 &&
+  words.every(({length}) => length <= 3) &&
+  words.filter(({length}) => length < 3).length > words.length / 2
 
 const naming = ['class', 'id', 'data-testid', 'data-component', 'data-qa', 'data-type', 'data-module', 'data-block']
 

@@ -1,11 +1,12 @@
 import type {Role} from '../../../story/passage.ts'
-import type {MarkupElement} from '../../markup/markup-node.ts'
+import type {MarkupElement, MarkupNode} from '../../markup/markup-node.ts'
 import type {ElementKind} from '../../markup/passages-of-markup.ts'
 import {textOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
 import {frameRule, isHidden} from './frame-rule.ts'
 import type {PageHeadline} from './headline-of-page.ts'
 import {isFullName, namesOfByline, ofPicture} from './names-of-byline.ts'
+import {isInline} from './is-inline.ts'
 import {isOfOthers} from './of-others.ts'
 import {readPageTime} from './page-time.ts'
 import {isProfileLink} from './profile-links.ts'
@@ -61,10 +62,11 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
   const start = headline?.element?.start ?? story.start
   /** Long paragraphs behind the headline. */
   let paragraphs = 0
-  look(survey.body, false)
+  look(survey.body, false, survey.body)
   return {bylines: besideHeadline(bylines, headline?.element ?? story, story), times, dated, above, kinds}
 
-  function look(element: MarkupElement, inStory: boolean): void {
+  /** `block` is the element whose line of text the element stands in. */
+  function look(element: MarkupElement, inStory: boolean, block: MarkupElement): void {
     for (const child of element.children) {
       if (child.type === 'text' || unseen.has(child.name) || isHidden(child)) continue
       if (isOfOthers(child, [start, story.start])) continue
@@ -75,10 +77,11 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
       }
       const role = roleOf(child, isInside)
       if (role === undefined) {
-        // Who is linked in a paragraph is spoken of.
-        if (child.name !== 'p' || isShort(child, longestByline)) look(child, isInside)
+        if (child.name !== 'p' || isShort(child, longestByline)) look(child, isInside, isInline(child) ? block : child)
         continue
       }
+      // Who is linked in a sentence is spoken of, and the time in one is when something happens.
+      if (isInline(child) && isInSentence(child, block)) continue
       if (role === 'byline') bylines.push(child)
       if (role === 'timestamp') times.push(child)
       if (isInside) kinds.set(child, {role, rule: `page/${role}`})
@@ -121,6 +124,29 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
       return 'deck'
     return undefined
   }
+}
+
+/** Letters of a line beside the element in it, and with them it is a sentence where it ends as one. */
+const leastSentence = 30
+
+/** The line of a block in which an element stands is a sentence, and no byline. */
+function isInSentence(element: MarkupElement, block: MarkupElement): boolean {
+  let letters = 0
+  let line: MarkupNode[] = []
+  for (const child of block.children) {
+    if (child.type === 'element' && child.name === 'br') {
+      if (child.start > element.start) break
+      line = []
+      letters = 0
+    } else {
+      line.push(child)
+      if (child.type === 'text') letters += child.text.trim().length
+    }
+  }
+  if (letters < leastSentence) return false
+  const text = textOf({...block, children: line}) ?? ''
+  const isByline = leadOfByline.test(text) || leadOfByline.test(textOf(element) ?? '')
+  return !isByline && (text.length > longestByline || /[.!?…]["”’»)]?$/u.test(text))
 }
 
 /** A link to all that somebody wrote. */

@@ -1,9 +1,11 @@
 import type {MarkupElement} from '../../markup/markup-node.ts'
 import type {ElementKind} from '../../markup/passages-of-markup.ts'
 import {isInline} from './is-inline.ts'
+import {isInSentence} from './is-in-sentence.ts'
 import {descendantsOf, textOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
 import {type FrameRule, frameRule} from './frame-rule.ts'
+import {isPost} from './is-post.ts'
 import {isShort} from './is-short.ts'
 import {remembered} from './remembered.ts'
 import {asksForConsent, isTeaser, type ProseWeights} from './prose-weight.ts'
@@ -50,6 +52,8 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
     if (isFigure(element)) return {role: 'caption', rule: 'page/figure'}
     const rule = frameRule(element)
     if (rule === 'page/share' && descendantsOf(element, 'blockquote').length > 0) return undefined
+    // What draws a post is called a widget.
+    if (rule === 'page/aside' && descendantsOf(element, 'blockquote').some(isPost)) return undefined
     if (rule !== undefined && !isMostOf(element) && (rule === 'page/hidden' || !isInSentence(element, around))) {
       if (rule === 'page/comments' && isShort(element, longestClosing))
         return {role: 'furniture', rule, isOutside: true}
@@ -84,7 +88,7 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
     let hasLinks = false
     for (const child of element.children) {
       if (child.type === 'text') continue
-      if (isTitleLink(child)) {
+      if (isTitleLink(child) && !isInSentence(child, element)) {
         kinds.set(child, {role: 'relatedLink', rule: 'page/related'})
         hasLinks = true
       } else if (markLinks(child)) hasLinks = true
@@ -93,16 +97,6 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
     if (hasLinks) for (const other of others) kinds.set(other, {role: 'furniture', rule: 'page/related'})
     return hasLinks
   }
-}
-
-/** Letters of text beside an element in the same line, and it is a part of a sentence: "internal-link" is no box there. */
-const leastSentence = 20
-
-function isInSentence(element: MarkupElement, around: MarkupElement): boolean {
-  if (!isInline(element)) return false
-  let letters = 0
-  for (const node of around.children) if (node.type === 'text') letters += node.text.trim().length
-  return letters >= leastSentence
 }
 
 /** What pages tell those who do not see that a link leads elsewhere. */

@@ -75,7 +75,7 @@ export function outsideText(
     }
     if (index > last) return {role: 'furniture', rule: 'page/below-text', isOutside: true}
     if (isBoldLine(block)) return {role: 'paragraph', rule: 'page/bold-line'}
-    if (isCore(block) || block.isHeading || isProse(block)) return undefined
+    if (isCore(block) || block.isHeading || block.isPost || isProse(block)) return undefined
     if (block.hasPicture) return {role: 'caption', rule: 'page/beside-picture'}
     if (headingLabel.test(labelOf(block.element))) return {role: 'subhead', rule: 'page/heading-name'}
     return {role: 'furniture', rule: 'page/between', isOutside: true}
