@@ -3,8 +3,9 @@ import {isObject} from '../../json/json-value.ts'
 import type {MarkupElement} from '../../markup/markup-node.ts'
 import {attributeOf, descendantsOf, textOf} from '../../xml/find-elements.ts'
 import {lineOfHtml} from '../passages-of-html.ts'
+import {isInline} from './is-inline.ts'
 import {labelOf} from './element-label.ts'
-import {namesOfByline} from './names-of-byline.ts'
+import {isFullName, namesOfByline} from './names-of-byline.ts'
 import {type PageArticle, typesOf} from './page-article.ts'
 import {namedIn} from './named-in.ts'
 import {isProfileLink} from './profile-links.ts'
@@ -46,13 +47,25 @@ export function authorsOfPage({survey, data, bylines, profiles, siteNames, end}:
     ),
     peopleOrHouses(metaNames(survey.metas), siteNames),
   ].map((names) => withoutSites(names, siteNames))
-  const people = places.find((names) => names.people.length > 0)
+  const said = places.find((names) => names.people.length > 0)
+  const people = said && fuller(said, places[printed])
   const chosen = people ?? places.find((names) => names.houses.length > 0)
   const names =
     people === undefined
       ? (chosen?.houses ?? [])
       : [...people.people, ...people.houses.filter((name) => !isSite(name, siteNames))]
   return unique(names).map((name) => ({name}))
+}
+
+/** Where the printed byline stands among the places. */
+const printed = 2
+
+/** Data that hold one author alone, where the byline that readers see names all of them. */
+function fuller(said: Names, byline: Names | undefined): Names {
+  if (byline === undefined || byline.people.length <= said.people.length || !byline.people.every(isFullName))
+    return said
+  const names = new Set(byline.people.map(letters))
+  return said.people.every((name) => names.has(letters(name))) ? {...said, people: byline.people} : said
 }
 
 function namesOfData({article, resolve}: PageArticle): Names {
@@ -93,7 +106,33 @@ function namesIn(byline: MarkupElement): string[] {
   )
   const named = marked.flatMap((inner) => namesOfByline(textOf(inner)))
   const inParts = named.length > linked.length ? named : linked
-  return inParts.length > 0 ? inParts : namesOfByline(textOf(byline))
+  return inParts.length > 0 ? inParts : linesIn(byline).flatMap(namesOfByline)
+}
+
+const unseen = new Set(['svg', 'script', 'style', 'noscript'])
+
+/** What stands in blocks of its own, or behind a break, is no part of the name above it. */
+function linesIn(byline: MarkupElement): string[] {
+  const lines: string[] = []
+  let line = ''
+  const gather = ({children}: MarkupElement): void => {
+    for (const child of children) {
+      // Style sheets keep the name and the button right behind it apart.
+      if (child.type === 'text')
+        line += (/\p{Ll}$/u.test(line) && /^[\p{Lu}@]/u.test(child.text) ? ' ' : '') + child.text
+      else if (unseen.has(child.name)) continue
+      else if (isInline(child) && child.name !== 'br') gather(child)
+      else {
+        lines.push(line)
+        line = ''
+        gather(child)
+        lines.push(line)
+        line = ''
+      }
+    }
+  }
+  gather(byline)
+  return [...lines, line]
 }
 
 const metaNamesInOrder = [
@@ -128,9 +167,13 @@ function metaNames(metas: PageSurvey['metas']): string[] {
 }
 
 function peopleOrHouses(names: readonly string[], siteNames: readonly string[]): Names {
-  const isPerson = (name: string): boolean => !isSite(name, siteNames) && !isShort(name)
+  const isPerson = (name: string): boolean => !isSite(name, siteNames) && !isShort(name) && !houseWord.test(name)
   return {people: names.filter(isPerson), houses: names.filter((name) => !isPerson(name))}
 }
+
+/** The last word of a house's name. */
+const houseWord =
+  /\s(?:press|news|agency|agentur|agence|agencia|agência|agenzia|services?|staff|desk|team|bureau|redaktion|redazione|rédaction|redacción|redação|media|network|newsroom|reporters|conversation|times|tribune|herald|gazette)$/iu
 
 /** What is printed beside people in a byline is where they are and what agency helped. */
 const onlyPeople = ({people, houses}: Names): Names => ({people, houses: people.length > 0 ? [] : houses})
