@@ -9,7 +9,8 @@ interface Growing {
   end: number
 }
 
-export interface TreeElement extends Omit<MarkupElement, keyof Growing | 'children'>, Growing {
+export interface TreeElement extends Omit<MarkupElement, keyof Growing | 'children' | 'name'>, Growing {
+  name: string
   attributes: Map<string, string>
   children: TreeChild[]
   /** What is in a `template` is no part of the page. */

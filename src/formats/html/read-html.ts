@@ -26,6 +26,15 @@ export function readFragment(html: string, placeOf?: PlaceOf): MarkupNode[] {
 export const isPartedByLines = (html: string): boolean =>
   /\n[ \t\r]{0,100}\n/u.test(html) && !/<(?:p|br|div|td|pre|body)\b/iu.test(html)
 
+/** AMP pages have elements of their own for what browsers load by themselves. */
+const plainNames: Readonly<Record<string, string>> = {
+  'amp-img': 'img',
+  'amp-anim': 'img',
+  'amp-video': 'video',
+  'amp-audio': 'audio',
+  'amp-iframe': 'iframe',
+}
+
 /** What lies deeper than the limit is kept in the last element above it; comments go. */
 function settled(nodes: TreeChild[], placeOf?: PlaceOf, depth = 1): MarkupNode[] {
   for (const node of nodes) {
@@ -33,7 +42,9 @@ function settled(nodes: TreeChild[], placeOf?: PlaceOf, depth = 1): MarkupNode[]
       node.start = placeOf(node.start)
       node.end = placeOf(node.end)
     }
-    if (node.type !== 'element' || node.children.length === 0) continue
+    if (node.type !== 'element') continue
+    if (node.name.startsWith('amp-')) node.name = plainNames[node.name] ?? node.name
+    if (node.children.length === 0) continue
     node.children =
       node.content !== null ? [] : depth >= maximumHtmlDepth ? textsIn(node) : withoutComments(node.children)
     settled(node.children, placeOf, depth + 1)

@@ -37,9 +37,13 @@ const preformatted = new Set(['pre', 'listing', 'plaintext', 'xmp'])
 const credit = /(?:^|[\s_-])(?:credit|credits|copyright|photographer|fotograf|attribution)(?:$|[\s_-])/iu
 
 /** The credit in a caption stands in a line of its own, however it was set. */
-export function isBlock(element: MarkupElement, {shape}: Block): boolean {
-  return blocks.has(element.name) || (shape === 'caption' && isCredit(element))
+export function isBlock(element: MarkupElement, outer: Block): boolean {
+  return blocks.has(element.name) || (outer.shape === 'caption' && isCredit(element)) || isCite(element, outer)
 }
+
+/** Beside the caption of a figure it names who made the picture, in it a work that the caption speaks of. */
+const isCite = ({name}: MarkupElement, {shape, isFigure}: Block): boolean =>
+  name === 'cite' && isFigure === true && shape === 'paragraph'
 
 /** Senders name the class of what names the photographer. */
 export const isCredit = ({attributes}: MarkupElement): boolean => credit.test(attributes.get('class') ?? '')
@@ -60,6 +64,7 @@ export function blockOf(element: MarkupElement, outer: Block): Block {
   if (name === 'figure') return {...outer, isFigure: true}
   if (outer.shape === 'caption' && (isCredit(element) || (outer.isFigure === true && isByline(element))))
     return {...outer, isCredit: true}
+  if (isCite(element, outer)) return {...outer, shape: 'caption', isCredit: true}
   if (name === 'figcaption') return {...said(outer), shape: 'caption'}
   return outer
 }

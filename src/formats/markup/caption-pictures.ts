@@ -49,7 +49,10 @@ export function captioned(
     let end = index + 1
     while (passages[end]?.shape === 'caption' && passages[end]?.table === undefined) end++
     if (end === index + 1) return passage
-    const complete = {...picture, ...wordsOf(passages.slice(index + 1, end), credits)}
+    const lines = passages
+      .slice(index + 1, end)
+      .map((line): CaptionLine => ({text: line.text, isCredit: credits.has(line)}))
+    const complete = {...picture, ...captionOf(lines)}
     known.set(picture, complete)
     return {...passage, picture: complete}
   })
@@ -59,28 +62,42 @@ export function captioned(
   }
 }
 
-const label =
-  /^\(?(?:photo(?:graph)?|picture|image|foto(?:grafie)?|bild|credit|cr[ée]dit(?: photo)?|cr[ée]dito|quelle|fuente)s?(?: credit)?\s*(?::|by\b|©)\s*(.{2,120}?)\)?$/iu
-const signed =
-  /^(.*?)\s*(?:\((?:(?:Photo|Foto|Picture|Image|Bild|Credit|Crédit photo)s?(?: by\b|\s?:)|©)\s?([^()]{2,100})\)|\(([^()]{2,100}\/[^()]{2,60}|AP Photo[^()]{0,80}|[^()]{2,60} via [^()]{2,60})\)|((?:THE CANADIAN PRESS|REUTERS|AP Photo|AFP PHOTO|EPA)\/[^/().]{2,60})|(?:(?:Photo|Foto|Picture|Image|Bild|Credit|Crédit photo)\s?:|©)\s?([^.:]{2,100}?))\.?$/u
+const words =
+  'photo photos photograph photographs photographer photography photographie picture pictures image images foto fotos fotograf fotografie fotografía fotografia fot bild zdjęcie kuva credit crédit crédito quelle fuente fonte source'
+const label = new RegExp(
+  String.raw`^\(?(?:${words.replaceAll(' ', '|')})(?: credit| photo)?\s*(?::|by\b|©)\s*(.{2,120}?)\)?$`,
+  'iu',
+)
+/** Within a line it begins with a capital: "the source: nobody" names no photographer. */
+const capitals = words
+  .split(' ')
+  .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}|${word.toUpperCase()}`)
+  .join('|')
+const signed = new RegExp(
+  String.raw`^(.*?)[\s|–—-]*(?:\((?:(?:${capitals})(?: [Cc]redit| photo)?(?: by\b|\s?[:：])|©)\s?([^()]{2,100})\)|\(([^()]{2,100}\/[^()]{2,60}|AP Photo[^()]{0,80}|[^()]{2,60} via [^()]{2,60})\)|((?:THE CANADIAN PRESS|REUTERS|AP Photo|AFP PHOTO|EPA)\/[^/().]{2,60})|(?<![\p{L}\d])[[(]?(?:(?:${capitals})(?: [Cc]redit| photo)?\s?[:：]|写真[:：]|©|(?<=[.!?…]\s)(?:Photo|PHOTO|Foto|FOTO|Fot\.)(?=\s\p{Lu}))\s?([^.:()[\]]{2,100}?)[)\]]?)\.?$`,
+  'u',
+)
+
+/** A line below a picture. */
+export interface CaptionLine {
+  readonly text: string
+  /** The page says that it names who made the picture. */
+  readonly isCredit: boolean
+}
 
 /** Lines below a picture: those that name its photographer, and the end of one that does, are its credit. */
-function wordsOf(
-  lines: readonly ParsedPassage[],
-  named: ReadonlySet<ParsedPassage>,
-): Pick<Picture, 'caption' | 'credit'> {
+export function captionOf(lines: readonly CaptionLine[]): Pick<Picture, 'caption' | 'credit'> {
   const captions: string[] = []
   const credits: string[] = []
-  for (const passage of lines) {
-    const line = passage.text
-    const whole = label.exec(line)?.[1] ?? (named.has(passage) ? line : undefined)
-    const [, words = '', labelled, inBrackets, houseFirst, behindLabel] = signed.exec(line.slice(-400)) ?? []
+  for (const {text: line, isCredit: isNamed} of lines) {
+    const whole = label.exec(line)?.[1] ?? (isNamed ? line : undefined)
+    const [, before = '', labelled, inBrackets, houseFirst, behindLabel] = signed.exec(line.slice(-400)) ?? []
+    const credit = labelled ?? inBrackets ?? houseFirst ?? behindLabel
     if (whole !== undefined) credits.push(whole)
-    else {
-      const credit = labelled ?? inBrackets ?? houseFirst ?? behindLabel
-      captions.push(credit === undefined ? line : line.slice(0, Math.max(0, line.length - 400)) + words)
-      credits.push(credit ?? '')
-    }
+    else if (credit !== undefined) {
+      captions.push(line.slice(0, Math.max(0, line.length - 400)) + before)
+      credits.push(credit)
+    } else captions.push(line)
   }
   const caption = captions.filter((line) => line !== '').join(' ')
   const credit = credits.filter((name) => name !== '').join(', ')

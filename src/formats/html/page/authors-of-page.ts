@@ -3,6 +3,7 @@ import {isObject} from '../../json/json-value.ts'
 import type {MarkupElement} from '../../markup/markup-node.ts'
 import {attributeOf, descendantsOf, textOf} from '../../xml/find-elements.ts'
 import {lineOfHtml} from '../passages-of-html.ts'
+import {elementsWithin} from './elements-within.ts'
 import {isInline} from './is-inline.ts'
 import {labelOf} from './element-label.ts'
 import {isFullName, namesOfByline} from './names-of-byline.ts'
@@ -101,9 +102,7 @@ function namesOfProperties(properties: readonly PageProperty[]): Names {
 function namesIn(byline: MarkupElement): string[] {
   const links = descendantsOf(byline, 'a').filter(isProfileLink)
   const linked = links.flatMap((link) => namesOfByline(textOf(link)))
-  const marked = descendantsOf(byline, 'span', 'a', 'div', 'p', 'strong', 'address').filter((inner) =>
-    /-(?:author-?name|name|fn)-/u.test(labelOf(inner)),
-  )
+  const marked = elementsWithin(byline, (inner) => /-(?:author-?name|name|fn)-/u.test(labelOf(inner)))
   const named = marked.flatMap((inner) => namesOfByline(textOf(inner)))
   const inParts = named.length > linked.length ? named : linked
   return inParts.length > 0 ? inParts : linesIn(byline).flatMap(namesOfByline)

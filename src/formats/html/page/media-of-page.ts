@@ -2,12 +2,14 @@ import {present} from '../../../story/present.ts'
 import type {Media} from '../../../story/story.ts'
 import {isObject, type JsonObject, lineAt, objectsOf, rawAt} from '../../json/json-value.ts'
 import type {MarkupElement} from '../../markup/markup-node.ts'
+import {captionOf} from '../../markup/caption-pictures.ts'
 import {mediaAddress} from '../../markup/link-address.ts'
 import {lineIn} from '../../markup/media-of-element.ts'
 import type {ElementKind} from '../../markup/passages-of-markup.ts'
 import {attributeOf, descendantsOf, textOf} from '../../xml/find-elements.ts'
 import {lineOfHtml} from '../passages-of-html.ts'
 import {labelOf} from './element-label.ts'
+import {elementsWithin} from './elements-within.ts'
 import type {PageArticle} from './page-article.ts'
 import type {PageSurvey} from './survey-page.ts'
 
@@ -74,20 +76,31 @@ const isTiny = ({attributes}: MarkupElement): boolean =>
   ['width', 'height'].some((name) => Number(attributes.get(name) ?? Number.NaN) < smallestPicture)
 
 const creditLabel = /-(?:credits?|photo-?credit|image-?credit|copyright|photographer|source|author|rights|byline)-/u
-const creditLead =
-  /^(?:photo(?:graph)?|picture|image|foto|bild|photos|credit|crédit photo|crédit|copyright|©)(?:\s+(?:by|von|par|credit))?\s*[:：]?\s*/iu
 
 function wordsOf(figure: MarkupElement): {caption?: string; credit?: string} {
-  const below = descendantsOf(figure, 'figcaption')[0] ?? figure
-  const credits = descendantsOf(below, 'span', 'small', 'cite', 'div', 'p', 'em').filter((inner) =>
-    creditLabel.test(labelOf(inner)),
-  )
-  const printed = textOf(credits.at(-1))
-  const all = textOf(below)
-  const caption =
-    printed !== undefined && all !== undefined && all.endsWith(printed) ? all.slice(0, -printed.length).trim() : all
-  return present({caption: caption || undefined, credit: printed?.replace(creditLead, '').trim() || undefined})
+  const below = descendantsOf(figure, 'figcaption')[0]
+  const inside = elementsWithin(below ?? figure, isCredit)
+  const beside =
+    below === undefined || inside.length > 0
+      ? []
+      : elementsWithin(figure, (one) => one !== below && (isCredit(one) || one.name === 'cite') && !holds(one, below))
+  const printed = textOf(inside.at(-1) ?? beside.at(-1))
+  const all = textOf(below ?? figure)
+  const isAtEnd = printed !== undefined && all?.endsWith(printed) === true
+  const caption = isAtEnd ? all.slice(0, -printed.length).trim() : all
+  return captionOf([
+    ...(caption === undefined || caption === '' ? [] : [{text: caption, isCredit: false}]),
+    ...(printed === undefined ? [] : [{text: withoutBrackets(printed), isCredit: true}]),
+  ])
 }
+
+const isCredit = (element: MarkupElement): boolean =>
+  element.name !== 'img' && creditLabel.test(labelOf(element)) && descendantsOf(element, 'img').length === 0
+
+const holds = (outer: MarkupElement, inner: MarkupElement): boolean =>
+  outer.start <= inner.start && outer.end >= inner.end
+
+const withoutBrackets = (text: string): string => /^\(([^()]{2,200})\)$/u.exec(text)?.[1] ?? text
 
 function pictureAddress(image: MarkupElement | undefined, baseUrl: string | undefined): string | undefined {
   const srcset = attributeOf(image, 'srcset') ?? attributeOf(image, 'data-srcset')
@@ -116,14 +129,17 @@ function saidPicture({survey: {metas}, data: {article, resolve}, baseUrl}: Media
     metas.get('twitter:image')?.[0]
   const url = mediaAddress(raw, baseUrl)
   if (url === undefined) return undefined
+  const caption = lineOfHtml(lineAt(image, 'caption', 'description'))
   return present({
     kind: 'image' as const,
     url,
     width: sizeOf(image, 'width') ?? numberOf(metas.get('og:image:width')?.[0]),
     height: sizeOf(image, 'height') ?? numberOf(metas.get('og:image:height')?.[0]),
     alt: lineOfHtml(metas.get('og:image:alt')?.[0]),
-    caption: lineOfHtml(lineAt(image, 'caption', 'description')),
-    credit: lineOfHtml(lineAt(image, 'creditText')) ?? nameAt(image, 'creator') ?? nameAt(image, 'author'),
+    ...(caption === undefined ? {} : captionOf([{text: caption, isCredit: false}])),
+    ...present({
+      credit: lineOfHtml(lineAt(image, 'creditText')) ?? nameAt(image, 'creator') ?? nameAt(image, 'author'),
+    }),
     copyrightHolder: nameAt(image, 'copyrightHolder'),
     copyrightNotice: lineOfHtml(lineAt(image, 'copyrightNotice')),
     usageTerms: lineAt(image, 'license', 'acquireLicensePage'),
