@@ -104,7 +104,9 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
       return block.role === undefined || block.role === 'caption' ? enterMedia(element, marks) : undefined
     const same = ofWordProcessor(element, style)
     if (same !== undefined) return walk(same, block, marks)
-    const inside = kind !== undefined && block.role === undefined ? {...block, ...kind} : block
+    // A byline's line holds the time, too.
+    const inside =
+      kind !== undefined && (block.role === undefined || block.role === 'byline') ? {...block, ...kind} : block
     const within = marksWithin(element, marks, {style, baseUrl})
     if (name === 'q') return quoted(element, inside, within)
     const isBelowPicture = !hasWords && isCaptionBelow(element, passages, block)

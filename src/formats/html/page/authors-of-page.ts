@@ -5,6 +5,7 @@ import {attributeOf, descendantsOf, textOf} from '../../xml/find-elements.ts'
 import {lineOfHtml} from '../passages-of-html.ts'
 import {elementsWithin} from './elements-within.ts'
 import {isInline} from './is-inline.ts'
+import {job} from './byline-words.ts'
 import {labelOf} from './element-label.ts'
 import {isFullName, namesOfByline} from './names-of-byline.ts'
 import {type PageArticle, typesOf} from './page-article.ts'
@@ -61,10 +62,11 @@ export function authorsOfPage({survey, data, bylines, profiles, siteNames, end}:
 /** Where the printed byline stands among the places. */
 const printed = 2
 
+const isWriter = (name: string): boolean => isFullName(name) && !job.test(name)
+
 /** Data that hold one author alone, where the byline that readers see names all of them. */
 function fuller(said: Names, byline: Names | undefined): Names {
-  if (byline === undefined || byline.people.length <= said.people.length || !byline.people.every(isFullName))
-    return said
+  if (byline === undefined || byline.people.length <= said.people.length || !byline.people.every(isWriter)) return said
   const names = new Set(byline.people.map(letters))
   return said.people.every((name) => names.has(letters(name))) ? {...said, people: byline.people} : said
 }

