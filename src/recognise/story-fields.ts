@@ -107,10 +107,16 @@ function relatedLinksOf(drafts: readonly Draft[]): RelatedLink[] {
       draft.claim.rule,
       draft.claim.rule === 'related-link/list' ? header : undefined,
     )
-    const url = draft.passage.spans?.find(({href}) => href !== undefined)?.href
-    return [url === undefined ? link : {...link, url}]
+    const span = draft.passage.spans?.find(({href}) => href !== undefined)
+    if (span?.href === undefined) return [link]
+    const linked = textOf(draft).slice(span.start, span.end)
+    return [{...link, ...(isBracketed(link.title, linked) ? {title: linked} : {}), url: span.href}]
   })
 }
+
+/** "[ The title ]", of which the title alone is linked. */
+const isBracketed = (title: string, linked: string): boolean =>
+  /^[[(]/u.test(title) && title.slice(1, -1).trim() === linked
 
 /** Minutes said by a line of its own or behind a date ("April 8, 2024 · 3 min read"). */
 export const readingTimeIn = (text: string): number | undefined =>

@@ -33,11 +33,11 @@ const words: readonly (readonly [FrameRule, string])[] = [
   ],
   [
     'page/share',
-    'share|shares|sharing|share-?(?:bar|tools?|buttons?|links?|this|icons?|list|menu)|sharedaddy|shareaholic|social|socials|social-?(?:share|sharing|media|links|bar|icons|tools|buttons)|addthis[a-z]*|addtoany[a-z-]*|a2a|sharethis|teilen|partager|compartir|article-(?:tools|actions|toolbar|utilities)|toolbar|tool-?box|story-tools|gift|bookmark|save-article|print-button|follow-?(?:us|buttons?|links?|bar|box|tag)?|google-preferred|preferred-source|whatsapp-channel',
+    'share|shares|sharing|share-?(?:bar|tools?|buttons?|links?|this|icons?|list|menu)|sharedaddy|shareaholic|social|socials|social-?(?:share|sharing|media|links|bar|icons|tools|buttons)|addthis[a-z]*|addtoany[a-z-]*|a2a|sharethis|teilen|partager|compartir|article-(?:tools|actions|toolbar|utilities)|toolbar|tool-?box|story-tools|gift|bookmark(?!-card|-container)|save-article|print-button|follow-?(?:us|buttons?|links?|bar|box|tag)?|google-preferred|preferred-source|whatsapp-channel',
   ],
   [
     'page/related',
-    'related|related-?[a-z]+|relacionad[oa]s?|verwandte[a-z]*|recirc|recirculation|recommend|recommended|recommendations?|recommender|read-?(?:more|next|also|on)|see-also|also-read|more-(?:from|on|stories|news|articles|in|like|links|about|coverage|top)|most-(?:read|popular|viewed|shared|recent|commented)|mostpopular|mostread|popular|popular-[a-z]+|trending|trends|teaser|teasers|teaser-[a-z]+|promo|promos|promo-[a-z]+|promobox|promoted|outbrain|taboola[a-z-]*|ob-widget|zergnet|revcontent|mgid|dianomi|next-(?:article|story|up|post)|up-next|nextup|prev-next|post-navigation|nav-links|latest|latest-[a-z]+|headlines|top-stories|in-this-(?:story|series)|series-[a-z]+|link-?box|link-?list|linklist|article-list|story-list|news-list|carousel|slider|swiper[a-z-]*|lire-aussi|a-lire|lees-ook|mehr-zum-thema|leia-mais|te-puede-interesar|ver-tambien|suggested|suggestions|further-reading|crosslinks?|cross-promo|you-may|youmay[a-z]*|jp-relatedposts|yarpp[a-z-]*|inline-?(?:promo|related|recirc|link|teaser|article)|internal-link|onward|onwards?|rich-link|sidebar-[a-z]+|more-news',
+    'related|related-?[a-z]+|relacionad[oa]s?|verwandte[a-z]*|recirc|recirculation|recommend|recommended|recommendations?|recommender|read-?(?:more|next|also|on)|see-also|also-read|more-(?:from|on|stories|news|articles|in|like|links|about|coverage|top)|most-(?:read|popular|viewed|shared|recent|commented)|mostpopular|mostread|popular|popular-[a-z]+|trending|trends|teaser|teasers|teaser-[a-z]+|promo|promos|promo-[a-z]+|promobox|promoted|outbrain|taboola[a-z-]*|ob-widget|zergnet|revcontent|mgid|dianomi|next-(?:article|story|up|post)|up-next|nextup|prev-next|post-navigation|nav-links|latest|latest-[a-z]+|headlines|top-stories|in-this-(?:story|series)|series-[a-z]+|link-?box|link-?list|linklist|article-list|story-list|news-list|carousel|slider|swiper[a-z-]*|lire-aussi|a-lire|lees-ook|mehr-zum-thema|leia-mais|te-puede-interesar|ver-tambien|suggested|suggestions|further-reading|crosslinks?|cross-promo|you-may|youmay[a-z]*|jp-relatedposts|yarpp[a-z-]*|interstitial-links?|bookmark-card|inline-?(?:promo|related|recirc|link|teaser|article)|internal-link|onward|onwards?|rich-link|sidebar-[a-z]+|more-news',
   ],
   [
     'page/newsletter',
@@ -49,7 +49,7 @@ const words: readonly (readonly [FrameRule, string])[] = [
   ],
   [
     'page/advertisement',
-    'ad|ads|ad-[a-z]+|adslot|ad-?(?:slot|unit|wrapper|container|box|label|space|zone|banner|block)|adv|advert|adverts|advertising|advertisement|advertisements|advertorial-[a-z]+|dfp|dfp-[a-z]+|gpt-ad|google-?ads?|adsbygoogle|sponsor|sponsored|sponsored-[a-z]+|sponsors|anzeige|anzeigen|werbung|publicidad|publicite|pubblicita|reklam[a-z]*|annonse|annons|mpu|leaderboard|billboard|banner|banners|native-ad|commercial|commerce-[a-z]+|affiliate[a-z-]*|shopping-[a-z]+|interstitial|skyscraper|halfpage|outstream|teads[a-z-]*|interscroller',
+    'ad|ads|ad-[a-z]+|adslot|ad-?(?:slot|unit|wrapper|container|box|label|space|zone|banner|block)|adv|advert|adverts|advertising|advertisement|advertisements|advertorial-[a-z]+|dfp|dfp-[a-z]+|gpt-ad|google-?ads?|adsbygoogle|sponsor|sponsored|sponsored-[a-z]+|sponsors|anzeige|anzeigen|werbung|publicidad|publicite|pubblicita|reklam[a-z]*|annonse|annons|mpu|leaderboard|billboard|banner|banners|native-ad|commercial|commerce-[a-z]+|affiliate[a-z-]*|shopping-[a-z]+|interstitial(?!-links?-)|skyscraper|halfpage|outstream|teads[a-z-]*|interscroller',
   ],
   [
     'page/topics',

@@ -4,11 +4,15 @@ import {isInline} from './is-inline.ts'
 import {isInSentence} from './is-in-sentence.ts'
 import {descendantsOf, textOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
+import {elementsWithin} from './elements-within.ts'
 import {type FrameRule, frameRule} from './frame-rule.ts'
 import {isPost} from './is-post.ts'
 import {isShort} from './is-short.ts'
 import {remembered} from './remembered.ts'
 import {asksForConsent, isTeaser, type ProseWeights} from './prose-weight.ts'
+import {isBold} from './story-blocks.ts'
+import {isCard, titleOfCard} from './story-card.ts'
+import {isSameTitle} from './titles.ts'
 
 /** What no reader takes for a part of the story: it leaves no passages. */
 const leftOut = new Set<FrameRule>(['page/hidden', 'page/navigation', 'page/form', 'page/consent', 'page/comments'])
@@ -67,7 +71,7 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
     const weight = weights.get(element)
     if (weight === undefined) return undefined
     if (asksForConsent(weight) && !isMostOf(element)) return 'left out'
-    if (isTeaser(weight)) return 'box of links'
+    if (isTeaser(weight) || isCard(element, weight)) return 'box of links'
     if (lists.has(element.name) && weight.links > weight.text * 0.8) return 'box of links'
     return undefined
   }
@@ -79,19 +83,23 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
   }
 
   function setLinks(box: MarkupElement): void {
-    if (!markLinks(box)) kinds.set(box, {role: 'furniture', rule: 'page/related'})
+    if (isTitleLink(box)) kinds.set(box, {role: 'relatedLink', rule: 'page/related'})
+    else if (!markLinks(box, titleOfCard(box))) kinds.set(box, {role: 'furniture', rule: 'page/related'})
   }
 
   /** Links with a title are links to other stories, and all beside them is furniture; tells whether there was one. */
-  function markLinks(element: MarkupElement): boolean {
+  function markLinks(element: MarkupElement, title?: MarkupElement): boolean {
     const others: MarkupElement[] = []
     let hasLinks = false
     for (const child of element.children) {
       if (child.type === 'text') continue
-      if (isTitleLink(child) && !isInSentence(child, element)) {
+      if (title === undefined ? isTitleLink(child) && !isInSentence(child, element) : child === title) {
         kinds.set(child, {role: 'relatedLink', rule: 'page/related'})
         hasLinks = true
-      } else if (markLinks(child)) hasLinks = true
+      } else if (title === undefined && holdsNothingBut(child)) {
+        kinds.set(child, {role: 'relatedLink', rule: 'page/related'})
+        hasLinks = true
+      } else if (markLinks(child, title)) hasLinks = true
       else others.push(child)
     }
     if (hasLinks) for (const other of others) kinds.set(other, {role: 'furniture', rule: 'page/related'})
@@ -114,8 +122,11 @@ function isSaidOfLink({name, children}: MarkupElement): boolean {
 const longestBoxHead = 40
 
 /** "Read also", right before it. */
-const isHeadOfBox = (element: MarkupElement): boolean =>
-  /^h[2-6]$/u.test(element.name) && (textOf(element)?.length ?? 0) <= longestBoxHead
+function isHeadOfBox(element: MarkupElement): boolean {
+  if (!isShort(element, longestBoxHead * 2)) return false
+  const text = textOf(element) ?? ''
+  return text.length <= longestBoxHead && (/^h[2-6]$/u.test(element.name) || isBold(element))
+}
 
 const lists = new Set(['ul', 'ol'])
 
@@ -125,6 +136,18 @@ const shortestTitle = 15
 /** A link inside another is none, so that no text is asked for twice. */
 const isTitleLink = (element: MarkupElement): boolean =>
   element.name === 'a' && (textOf(element)?.length ?? 0) >= shortestTitle
+
+/** One link with a title, and marks around it: "[ Why the tide stayed away ]". */
+function holdsNothingBut(element: MarkupElement): boolean {
+  const [link, more] = elementsWithin(element, ({name}) => name === 'a')
+  return (
+    link !== undefined &&
+    more === undefined &&
+    isTitleLink(link) &&
+    isSameTitle(textOf(element) ?? '', textOf(link) ?? '') &&
+    textOf(element) !== textOf(link)
+  )
+}
 
 function isFigure(element: MarkupElement): boolean {
   if (element.name !== 'figure') return false

@@ -86,7 +86,8 @@ interface Around {
 
 const heading = /^h[1-6]$/u
 
-function isBold({children}: MarkupElement): boolean {
+/** All text right in it is set in bold. */
+export function isBold({children}: MarkupElement): boolean {
   const shown = children.filter((node) => node.type === 'element' || node.text.trim() !== '')
   return (
     shown.length > 0 && shown.every((node) => node.type === 'element' && (node.name === 'strong' || node.name === 'b'))

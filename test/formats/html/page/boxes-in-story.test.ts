@@ -41,6 +41,39 @@ test.each<[name: string, html: string, lines: string[]]>([
     '<div class="article-widget article-tweet"><blockquote class="twitter-tweet"><p>The water is back, and so are we. <a href="https://t.co/x">pic.example/x</a></p>— Lowport Harbour (@lowport) <a href="https://twitter.com/lowport/1">9 March 2026</a></blockquote></div>',
     ['quote | The water is back, and so are we. pic.example/x', 'quote | — Lowport Harbour (@lowport) 9 March 2026'],
   ],
+  [
+    'a card shows another story, its summary too',
+    '<div class="content"><p class="subtitle">Czytaj więcej</p><div class="article"><a href="/tide"><img src="/t.jpg" alt="Tide"></a><div><a href="/sea">News of the sea</a><a href="/tide">Why the tide stayed away so long</a><p>The wind held the water back for three days, and nobody knew when it would come.</p></div></div></div>',
+    [
+      'furniture | Czytaj więcej',
+      'furniture | News of the sea',
+      'relatedLink | Why the tide stayed away so long',
+      'furniture | The wind held the water back for three days, and nobody knew when it would come.',
+    ],
+  ],
+  [
+    'a heading above a card is of the card',
+    '<h4>Auch interessant</h4><div class="row"><picture><img src="/t.jpg" alt="Tide"></picture><a href="/tide"><span>Why the tide stayed away so long</span></a></div>',
+    ['furniture | Auch interessant', 'relatedLink | Why the tide stayed away so long'],
+  ],
+  [
+    'a paragraph beside a linked picture is no card',
+    '<div class="row"><a href="/chart"><img src="/c.jpg" alt="Chart"></a><p>The chart shows <a href="/chart">the water in the bay</a> since the first of the month. It fell by two metres within a day and a half, which the office has never seen before, and came back in the afternoon of the third day, as the wind turned to the west and the rain began on the hills behind the town.</p></div>',
+    [
+      'picture | Chart',
+      'paragraph | The chart shows the water in the bay since the first of the month. It fell by two metres within a day and a half, which the office has never seen before, and came back in the afternoon of the third day, as the wind turned to the west and the rain began on the hills behind the town.',
+    ],
+  ],
+  [
+    'a link set between paragraphs',
+    '<div class="article-body__interstitial-link"><p class="interstitial-link">[ <a href="/tide">Why the tide stayed away so long</a> ]</p></div>',
+    ['relatedLink | [ Why the tide stayed away so long ]'],
+  ],
+  [
+    'a teaser that is one link',
+    '<a class="teaser-inline" href="/tide"><img src="/t.jpg" alt=""><span class="title">Why the tide stayed away so long</span></a>',
+    ['relatedLink | Why the tide stayed away so long'],
+  ],
 ])('%s', (_name, html, lines) => {
   expect(linesOf(html)).toEqual(lines)
 })
