@@ -81,7 +81,12 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
         {...block, isCode: true},
         marks,
       )
-    else put({text, start, end, marks})
+    else {
+      // Style sheets keep a name and the job behind it apart, and a lead and the title of its link.
+      if (block.role !== undefined && isGlued(pieces.at(-1)?.text ?? '', text))
+        put({text: ' ', start, end: start, marks: []})
+      put({text, start, end, marks})
+    }
   }
 
   function put(piece: Piece): void {
@@ -104,9 +109,7 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
       return block.role === undefined || block.role === 'caption' ? enterMedia(element, marks) : undefined
     const same = ofWordProcessor(element, style)
     if (same !== undefined) return walk(same, block, marks)
-    // A byline's line holds the time, too.
-    const inside =
-      kind !== undefined && (block.role === undefined || block.role === 'byline') ? {...block, ...kind} : block
+    const inside = kind !== undefined && isOpenTo(kind, block) ? {...block, ...kind} : block
     const within = marksWithin(element, marks, {style, baseUrl})
     if (name === 'q') return quoted(element, inside, within)
     const isBelowPicture = !hasWords && isCaptionBelow(element, passages, block)
@@ -190,6 +193,14 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
     waiting = []
   }
 }
+
+/** A byline's line holds the time, too, and both stand in boxes with buttons. */
+const isOpenTo = ({role}: Exclude<ElementKind, 'left out'>, outer: Block): boolean =>
+  outer.role === undefined ||
+  outer.role === 'byline' ||
+  (outer.role === 'furniture' && (role === 'byline' || role === 'timestamp'))
+
+const isGlued = (before: string, after: string): boolean => /[\p{Ll}|:]$/u.test(before) && /^\p{Lu}/u.test(after)
 
 /** A picture in a cell stands behind its table. */
 const rank = ({role}: ParsedPassage): number => (role === 'picture' ? 1 : 0)

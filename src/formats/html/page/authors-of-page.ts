@@ -68,7 +68,8 @@ const isWriter = (name: string): boolean => isFullName(name) && !job.test(name)
 function fuller(said: Names, byline: Names | undefined): Names {
   if (byline === undefined || byline.people.length <= said.people.length || !byline.people.every(isWriter)) return said
   const names = new Set(byline.people.map(letters))
-  return said.people.every((name) => names.has(letters(name))) ? {...said, people: byline.people} : said
+  const isTwice = byline.people.some((name) => byline.people.some((other) => other.startsWith(`${name} `)))
+  return !isTwice && said.people.every((name) => names.has(letters(name))) ? {...said, people: byline.people} : said
 }
 
 function namesOfData({article, resolve}: PageArticle): Names {
@@ -81,7 +82,7 @@ function namesOfData({article, resolve}: PageArticle): Names {
       for (const name of [author['name']].flat()) {
         if (typeof name !== 'string') continue
         if (isHouse) houses.push(...[lineOfHtml(name) ?? ''].filter((one) => one !== ''))
-        else people.push(...namesOfByline(lineOfHtml(name)))
+        else for (const one of namesOfByline(lineOfHtml(name))) (deskName.test(one) ? houses : people).push(one)
       }
     } else if (typeof author === 'string') people.push(...namesOfByline(lineOfHtml(author)))
   }
@@ -175,6 +176,10 @@ function peopleOrHouses(names: readonly string[], siteNames: readonly string[]):
 /** The last word of a house's name. */
 const houseWord =
   /\s(?:press|news|agency|agentur|agence|agencia|agência|agenzia|services?|staff|desk|team|bureau|redaktion|redazione|rédaction|redacción|redação|media|network|newsroom|reporters|conversation|times|tribune|herald|gazette)$/iu
+
+/** A desk that the data call a person. */
+const deskName =
+  /^(?:redazione|redaktion(?:en)?|redacción|redação|rédaction|redakcja|redactie|redaksjonen|toimitus|newsroom|news desk|web desk|staff)(?:\s|$)/iu
 
 /** What is printed beside people in a byline is where they are and what agency helped. */
 const onlyPeople = ({people, houses}: Names): Names => ({people, houses: people.length > 0 ? [] : houses})

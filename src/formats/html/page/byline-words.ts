@@ -15,13 +15,19 @@ export const ofHouse =
 export const job =
   /\b(?:reporter|editor|correspondent|writer|journalist|columnist|contributor|producer|analyst|chief|staff|bureau|desk|redakteur(?:in)?|korrespondent(?:in)?|volontär(?:in)?|corresponsal|redactor|redactora|correspondant|journaliste|specialist|critic|critics|director|senior|photographer|photojournalist|fotograf|professor|lecturer|fellow|managing|deputy|news team)\b/iu
 
-/** Jobs right behind a name, with nothing between. */
-export const trailingJobs =
-  /(?:\s(?:senior|chief|staff|political|managing|deputy|associate|contributing|freelance|reporter|editor|correspondent|writer|journalist|journalistin|columnist|contributor|photojournalist|photographer|fotograf|journaliste|redakteurin|redakteur|korrespondentin|korrespondent|reporterin))+$/iu
+const fields =
+  'assistant|sports?|politics|political|business|news|culture|science|health|education|environment|climate|foreign|national|local|crime|court|city|state|economics?|technology|tech|arts|features|opinion|investigative|digital|night|world|europe|transport|media|money|travel|food|video|data|general|junior|lead|special|community'
+const jobs =
+  'reporter|editor|correspondent|writer|journalist|columnist|contributor|photojournalist|photographer|fotograf|journaliste|redakteurin|redakteur|korrespondentin|korrespondent|reporterin'
 
 /** Fields that such a job is in: the line names the job alone. */
-export const jobField =
-  /\b(?:assistant|sports?|politics|political|business|news|culture|science|health|education|environment|climate|foreign|national|local|crime|court|city|state|economics?|technology|tech|arts|features|opinion|investigative|digital|night|world|europe|transport|media|money|travel|food|video|data|general|junior|lead|special|community)\b/iu
+export const jobField = new RegExp(String.raw`\b(?:${fields})\b`, 'iu')
+
+/** Jobs right behind a name, with nothing between. */
+export const trailingJobs = new RegExp(
+  String.raw`(?:\s(?:senior|chief|staff|managing|deputy|associate|contributing|freelance|${fields}|${jobs}))*\s(?:${jobs})$`,
+  'iu',
+)
 
 /** A button behind a name. */
 export const followButton = /\s(?:follow(?:ing)?|folgen|seguir|suivre|segui|følg|volg)$/iu

@@ -1,4 +1,5 @@
 import type {MarkupElement} from '../../markup/markup-node.ts'
+import {descendantsOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
 import {remembered} from './remembered.ts'
 
@@ -129,9 +130,14 @@ export function frameRule(element: MarkupElement): FrameRule | undefined {
   const label = labelOf(element)
   if (label === '') return byName
   const rule = ruleOfLabel(label)
-  const isText = rule === 'none' || (ofBoxes.has(rule) && texts.has(name)) || name === 'blockquote'
+  const isText =
+    rule === 'none' || (ofBoxes.has(rule) && texts.has(name)) || name === 'blockquote' || isLead(element, rule)
   return isText ? byName : rule
 }
+
+/** "Teaser" is what leads to a story, and what leads into one. */
+const isLead = (element: MarkupElement, rule: FrameRule): boolean =>
+  rule === 'page/related' && element.name === 'p' && descendantsOf(element, 'a').length === 0
 
 /** Words that name what happens to a paragraph, not that it is no text of the story ("paywall": cut off here). */
 const ofBoxes = new Set<FrameRule>(['page/paywall', 'page/player', 'page/aside', 'page/notes', 'page/navigation'])

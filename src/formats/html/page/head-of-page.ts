@@ -36,10 +36,10 @@ const besideByline =
 const timeLabel =
   /-(?:date|dates|datetime|date-?line|time|timestamp|time-?stamp|published|publish-?date|publication-?date|pub-?date|post-?date|entry-?date|article-?date|posted-on|updated|last-?updated|modified|datum|fecha|(?<!-[a-z\d]{1,20}-)data(?!-[a-z])|meta-date|dateline)-/u
 const deckLabel =
-  /-(?:deck|dek|standfirst|stand-first|sub-?title|sub-?head(?:line|ing)?|sub-?titulo|summary|article-?summary|excerpt|teaser-text|vorspann|chapo|chapeau|bajada|copete|entradilla|sottotitolo|sommario|ingress|manchet|perex|article-?(?:lead|intro|description|deck|dek|subtitle)|lead|lede|intro|introduction|description|strapline|abstract|tagline|sapo|leadin|lead-?text|post-?excerpt|headline-?sub[a-z]*)-/u
+  /-(?:deck|dek|standfirst|stand-first|sub-?title|sub-?head(?:line|ing)?|sub-?titulo|summary|article-?summary|excerpt|teaser-text|article-teaser|teaser|vorspann|chapo|chapeau|bajada|copete|entradilla|sottotitolo|sommario|ingress|manchet|perex|article-?(?:lead|intro|description|deck|dek|subtitle)|lead|lede|intro|introduction|description|strapline|abstract|tagline|sapo|leadin|lead-?text|post-?excerpt|headline-?sub[a-z]*)-/u
 /** Names that pages give to nothing but a deck. */
 const surelyDeck =
-  /-(?:deck|dek|standfirst|stand-first|sub-?title|sub-?headline|sub-?titulo|vorspann|chapo|chapeau|bajada|copete|entradilla|sottotitolo|ingress|manchet|perex|strapline|sapo)-/u
+  /-(?:deck|dek|standfirst|stand-first|sub-?title|sub-?headline|sub-?titulo|vorspann|chapo|chapeau|bajada|copete|entradilla|sottotitolo|ingress|manchet|perex|strapline|sapo|article-(?:desc|teaser))-/u
 
 const ofLabel = remembered((label) => ({
   isByline: bylineLabel.test(label) && !besideByline.test(label),
@@ -96,7 +96,11 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
   }
 
   function addByline(element: MarkupElement, isInside: boolean): void {
+    const last = bylines.at(-1)
     bylines.push(element)
+    // A second one below the text says who the author is.
+    if (isInside && last !== undefined && last.start >= start && element.start - last.end > widestGap)
+      return add(element, 'authorContact', isInside)
     const beside = besideNamesIn(element)
     times.push(...beside.times)
     if (isInside) for (const button of beside.buttons) kinds.set(button, {role: 'furniture', rule: 'page/byline'})

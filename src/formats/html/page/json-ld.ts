@@ -6,6 +6,9 @@ const maximumDepth = 12
 /** Objects of JSON-LD on one page that are looked at. */
 const maximumObjects = 5000
 
+/** Articles in these are parts of the page's own, each with its own time, or what readers wrote. */
+const ofOthers = new Set(['liveBlogUpdate', 'comment'])
+
 /** All objects that scripts of JSON-LD hold, the outer ones first; from broken ones what can be told. */
 export function readJsonLd(scripts: readonly string[]): JsonObject[] {
   const objects: JsonObject[] = []
@@ -18,7 +21,8 @@ export function readJsonLd(scripts: readonly string[]): JsonObject[] {
         if (Array.isArray(each)) next.push(...each.slice(0, maximumObjects))
         else if (isObject(each) && objects.length < maximumObjects) {
           objects.push(each)
-          next.push(...Object.values(each).filter((inner) => typeof inner === 'object'))
+          for (const [name, inner] of Object.entries(each))
+            if (typeof inner === 'object' && !ofOthers.has(name)) next.push(inner)
         }
       }
       level = next

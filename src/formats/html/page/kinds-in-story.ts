@@ -4,6 +4,7 @@ import {isInline} from './is-inline.ts'
 import {isInSentence} from './is-in-sentence.ts'
 import {descendantsOf, textOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
+import {isIcon} from './is-icon.ts'
 import {elementsWithin} from './elements-within.ts'
 import {type FrameRule, frameRule} from './frame-rule.ts'
 import {isPost} from './is-post.ts'
@@ -17,11 +18,14 @@ import {isSameTitle} from './titles.ts'
 /** What no reader takes for a part of the story: it leaves no passages. */
 const leftOut = new Set<FrameRule>(['page/hidden', 'page/navigation', 'page/form', 'page/consent', 'page/comments'])
 
+/** Most running text of a box that asks for consent, in characters. */
+const mostConsent = 1500
+
 /** Longest box of comments that says no more than that it is closed, in characters. */
 export const longestClosing = 300
 
 const captionLabel =
-  /-(?:captions?|caption-[a-z]+|wp-caption-text|figcaption|[a-z]+-caption|credits?|photo-?credits?|image-?credits?|img-?credit|photo-?caption|image-?caption|legend|legende|bildunterschrift|bildtext|media-(?:info|text|description))-/u
+  /-(?:captions?|caption-[a-z]+|wp-caption-text|figcaption|[a-z]+-caption|credits?|photo-?credits?|image-?credits?|img-?credit|photo-?caption|image-?caption|(?:photo|image|img|pic)-?(?:desc|description|text|info)|legend|legende|bildunterschrift|bildtext|media-(?:info|text|description))-/u
 
 const isCaptionLabel = remembered((label) => captionLabel.test(label))
 
@@ -52,13 +56,13 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
   }
 
   function kindOf(element: MarkupElement, around: MarkupElement): ElementKind | 'box of links' | undefined {
-    if (isSaidOfLink(element)) return 'left out'
+    if (isSaidOfLink(element) || isIcon(element)) return 'left out'
     if (isFigure(element)) return {role: 'caption', rule: 'page/figure'}
     const rule = frameRule(element)
     if (rule === 'page/share' && descendantsOf(element, 'blockquote').length > 0) return undefined
     // What draws a post is called a widget.
     if (rule === 'page/aside' && descendantsOf(element, 'blockquote').some(isPost)) return undefined
-    if (rule !== undefined && !isMostOf(element) && (rule === 'page/hidden' || !isInSentence(element, around))) {
+    if (rule !== undefined && !isMostOf(element, rule) && (rule === 'page/hidden' || !isInSentence(element, around))) {
       if (rule === 'page/comments' && isShort(element, longestClosing))
         return {role: 'furniture', rule, isOutside: true}
       if (leftOut.has(rule)) return 'left out'
@@ -77,9 +81,11 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
   }
 
   /** The word stands for the layout of the whole text, not for a box in it. */
-  function isMostOf(element: MarkupElement): boolean {
+  function isMostOf(element: MarkupElement, rule?: FrameRule): boolean {
     const weight = weights.get(element)
-    return weight !== undefined && weight.prose > whole * 0.3 && weight.links < weight.text / 4
+    // A short story holds less text than the box that asks for consent to a film in it.
+    const least = rule === 'page/consent' ? mostConsent : whole * 0.3
+    return weight !== undefined && weight.prose > least && weight.links < weight.text / 4
   }
 
   function setLinks(box: MarkupElement): void {

@@ -8,6 +8,7 @@ import {lineIn} from '../../markup/media-of-element.ts'
 import type {ElementKind} from '../../markup/passages-of-markup.ts'
 import {attributeOf, descendantsOf, textOf} from '../../xml/find-elements.ts'
 import {lineOfHtml} from '../passages-of-html.ts'
+import {isIcon} from './is-icon.ts'
 import {labelOf} from './element-label.ts'
 import {elementsWithin} from './elements-within.ts'
 import type {PageArticle} from './page-article.ts'
@@ -57,7 +58,7 @@ function shownPictures({survey, story, from, kinds, baseUrl}: MediaSources): Med
   function add(element: MarkupElement): void {
     const image = element.name === 'img' ? element : descendantsOf(element, 'img')[0]
     const url = pictureAddress(image, baseUrl)
-    if (image === undefined || url === undefined || isTiny(image) || media.some((other) => other.url === url)) return
+    if (image === undefined || url === undefined || isIcon(image) || media.some((other) => other.url === url)) return
     media.push(
       present({
         kind: 'image' as const,
@@ -68,12 +69,6 @@ function shownPictures({survey, story, from, kinds, baseUrl}: MediaSources): Med
     )
   }
 }
-
-/** Smaller pictures are icons and counters, in CSS pixels. */
-const smallestPicture = 100
-
-const isTiny = ({attributes}: MarkupElement): boolean =>
-  ['width', 'height'].some((name) => Number(attributes.get(name) ?? Number.NaN) < smallestPicture)
 
 const creditLabel = /-(?:credits?|photo-?credit|image-?credit|copyright|photographer|source|author|rights|byline)-/u
 

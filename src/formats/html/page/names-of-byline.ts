@@ -99,8 +99,8 @@ const tidied = (part: string): string =>
     )
     .trim()
 
-/** A single name goes with its job, and so does a job with its field: neither is a person's. */
-const withoutJobs = (jobs: string, name: string): string => (name.includes(' ') && !jobField.test(name) ? '' : jobs)
+/** A single word before a job is its field ("Harbour Correspondent"), or a house. */
+const withoutJobs = (jobs: string, name: string): string => (name.includes(' ') ? '' : jobs)
 
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > longestName) return false

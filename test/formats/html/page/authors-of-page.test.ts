@@ -18,6 +18,18 @@ test.each<[name: string, head: string, above: string, authors: string[]]>([
     '<div class="byline">By <a href="/author/ada-quill">Ada Quill</a> and <a href="/author/jan-lis">Jan Lis</a></div>',
     ['Ada Quill', 'Jan Lis'],
   ],
+  [
+    'a desk that the data call a person',
+    data({author: person('Redazione Online')}),
+    '<p class="signature">di <a href="/autori/chiara-bonetti">Chiara Bonetti, inviata a Valdorso</a></p>',
+    ['Chiara Bonetti'],
+  ],
+  [
+    'a place behind the name in a box about the author',
+    data({author: person('Ada Quill')}),
+    '<div class="meta__social"><p class="meta__authors">By <a href="/author/ada-quill">Ada Quill</a> (Lowport)</p></div><p class="author">Ada Quill Lowport, special correspondent</p>',
+    ['Ada Quill'],
+  ],
   ['an agency beside the author', '', '<p class="byline">By Ada Quill | Northern Press</p>', ['Ada Quill']],
 ])('%s', (_name, head, above, authors) => {
   expect(readPageOf({head, above, text: ''}).authors?.map(({name}) => name)).toEqual(authors)

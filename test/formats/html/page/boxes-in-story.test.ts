@@ -70,6 +70,17 @@ test.each<[name: string, html: string, lines: string[]]>([
     ['relatedLink | [ Why the tide stayed away so long ]'],
   ],
   [
+    'a box that asks for consent, in a short story',
+    `<div class="embed-consent"><h3>Externer Inhalt</h3><p>${'An dieser Stelle zeigen wir einen externen Inhalt, wenn Sie zustimmen. '.repeat(4)}</p></div>`,
+    [],
+  ],
+  ['a portrait beside a name', '<p><img src="/ada.jpg" width="44" height="44" alt="Ada Quill"></p>', []],
+  [
+    'a description of a picture',
+    '<div class="photo"><img src="/most.jpg" alt="Most" width="800" height="500"><div class="photo-desc">Most w Zarzeczu. Fot. Ewa Lis</div></div>',
+    ['picture | Most', 'caption | Most w Zarzeczu. Fot. Ewa Lis'],
+  ],
+  [
     'a teaser that is one link',
     '<a class="teaser-inline" href="/tide"><img src="/t.jpg" alt=""><span class="title">Why the tide stayed away so long</span></a>',
     ['relatedLink | Why the tide stayed away so long'],

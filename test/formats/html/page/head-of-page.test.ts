@@ -1,0 +1,48 @@
+import {expect, test} from 'vitest'
+import {readPageOf} from './page-of.ts'
+
+test.each([
+  '<p class="article-teaser">The boats lay on their sides for a whole afternoon.</p>',
+  '<p class="article__desc">The boats lay on their sides for a whole afternoon.</p>',
+])('%s is a deck', (above) => {
+  expect(readPageOf({above, text: ''}).deck).toBe('The boats lay on their sides for a whole afternoon.')
+})
+
+test('a byline in a box with buttons is one', () => {
+  const {byline, passages} = readPageOf({
+    above:
+      '<div class="meta meta__social"><p class="meta__authors">By Ada Quill</p><p class="date">March 9, 2026</p></div>',
+    text: '',
+  })
+  expect(byline).toBe('By Ada Quill')
+  expect(passages.filter(({role}) => role === 'timestamp').map(({text}) => text)).toEqual(['March 9, 2026'])
+})
+
+test('the job behind a name stands apart from it', () => {
+  const story = readPageOf({
+    text: '<div class="byline"><span>Ada Quill</span><span>Environment correspondent</span></div>',
+  })
+  expect(story.byline).toBe('Ada Quill Environment correspondent')
+  expect(story.authors?.map(({name}) => name)).toEqual(['Ada Quill'])
+})
+
+test('a part of a live blog is none of the page’s own data', () => {
+  const update = {
+    '@type': 'BlogPosting',
+    headline: 'Bridge reopens',
+    datePublished: '2026-01-22T11:15:00Z',
+    articleBody: 'The bridge is open.',
+  }
+  const blog = {
+    '@type': 'LiveBlogPosting',
+    headline: 'Harbour fell dry – live',
+    datePublished: '2026-01-22T06:00:00Z',
+    liveBlogUpdate: [update],
+  }
+  const {publishedAt, headlines} = readPageOf({
+    head: `<script type="application/ld+json">${JSON.stringify(blog)}</script>`,
+    text: '',
+  })
+  expect(publishedAt).toBe('2026-01-22T06:00:00Z')
+  expect(headlines ?? []).not.toContainEqual({text: 'Bridge reopens', role: 'data'})
+})
