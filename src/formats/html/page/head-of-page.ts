@@ -18,6 +18,8 @@ import type {PageSurvey} from './survey-page.ts'
 
 /** What stands above a story's text, or among its first paragraphs. */
 export interface PageHead {
+  /** The word or two above the headline. */
+  readonly kicker?: MarkupElement
   readonly bylines: readonly MarkupElement[]
   readonly times: readonly MarkupElement[]
   /** Short texts with a date that nothing else calls a time. */
@@ -50,6 +52,14 @@ const ofLabel = remembered((label) => ({
 /** Named as a deck by the page, whatever else it holds. */
 export const isDeckElement = (element: MarkupElement): boolean => surelyDeck.test(labelOf(element))
 
+/** Names that pages give to the words above a headline. */
+const kickerLabel =
+  /-(?:kicker|over-?line|over-?head|eyebrow|topline|top-?line|dachzeile|spitzmarke|occhiello|sur-?titre|antetitulo|ante-titulo|volanta|cintillo|nadtitulek|vignette|rubrikk?|super-?title|pre-?title|headline-?(?:intro|kicker))-/u
+const isKickerText = (text: string): boolean => text.length > 2 && text.length <= longestKicker && !/[.…]$/u.test(text)
+const longestKicker = 60
+/** Characters of mark-up between it and the headline. */
+const nearKicker = 1500
+
 /** Longest texts of these, in characters. */
 const longestByline = 300
 const longestTime = 150
@@ -61,17 +71,31 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
   const dated: MarkupElement[] = []
   const above: [MarkupElement, Role][] = []
   const kinds = new Map<MarkupElement, ElementKind>()
+  let kicker: MarkupElement | undefined
   const start = headline?.element?.start ?? story.start
   /** Long paragraphs behind the headline. */
   let paragraphs = 0
   look(survey.body, false, survey.body)
-  return {bylines: besideHeadline(bylines, headline?.element ?? story, story), times, dated, above, kinds}
+  if (kicker !== undefined) {
+    if (kicker.start >= story.start) kinds.set(kicker, {role: 'kicker', rule: 'page/kicker'})
+    else above.unshift([kicker, 'kicker'])
+  }
+  return {
+    ...(kicker === undefined ? {} : {kicker}),
+    bylines: besideHeadline(bylines, headline?.element ?? story, story),
+    times,
+    dated,
+    above,
+    kinds,
+  }
 
   /** `block` is the element whose line of text the element stands in. */
   function look(element: MarkupElement, inStory: boolean, block: MarkupElement): void {
     for (const child of element.children) {
       if (child.type === 'text' || unseen.has(child.name) || isHidden(child)) continue
-      if (isOfOthers(child, [start, story.start])) continue
+      const isOther = isOfOthers(child, [start, story.start])
+      if (isKicker(child, isOther)) kicker = child
+      if (isOther) continue
       const isInside = inStory || child === story
       if (child === headline?.element) {
         if (isInside) kinds.set(child, {role: 'headline', rule: 'page/headline'})
@@ -88,6 +112,20 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
       else add(child, role, isInside)
       if (role === 'timestamp') times.push(child)
     }
+  }
+
+  /** The last one right above the headline, else the first right below it. */
+  function isKicker(element: MarkupElement, isOther: boolean): boolean {
+    const isAbove = element.end <= start && element.end > start - nearKicker
+    const isBelow =
+      kicker === undefined &&
+      !isOther &&
+      paragraphs === 0 &&
+      element.start > start &&
+      element.start < start + nearKicker
+    return (isAbove || isBelow) && kickerLabel.test(labelOf(element)) && isShort(element, longestKicker * 2)
+      ? isKickerText(textOf(element) ?? '')
+      : false
   }
 
   function add(element: MarkupElement, role: Role, isInside: boolean): void {

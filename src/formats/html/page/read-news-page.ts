@@ -99,6 +99,7 @@ export function readNewsPage(survey: PageSurvey, source: string, url?: string): 
   const parsed: ParsedStory = {
     fields: present({
       ...said,
+      kicker: textOf(head.kicker) ?? said.kicker,
       url: address,
       headline: headline?.text,
       headlines: presentList(headline?.variants),

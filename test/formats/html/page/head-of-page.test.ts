@@ -8,6 +8,17 @@ test.each([
   expect(readPageOf({above, text: ''}).deck).toBe('The boats lay on their sides for a whole afternoon.')
 })
 
+test('what a page calls a kicker is one, whatever the section', () => {
+  const head = `<script type="application/ld+json">${JSON.stringify({'@type': 'NewsArticle', headline: 'Harbour fell dry', articleSection: 'News'})}</script>`
+  const above = '<span class="article__kicker">Drought on the coast</span>'
+  expect(readPageOf({head, above, text: ''}).kicker).toBe('Drought on the coast')
+  expect(readPageOf({head, text: ''}).kicker).toBe('News')
+  const {kicker, passages} = readPageOf({
+    text: '<div class="related"><span class="kicker">Elsewhere</span><a href="/x">Why the tide stayed away</a></div>',
+  })
+  expect([kicker, passages.find(({role}) => role === 'kicker')]).toEqual([undefined, undefined])
+})
+
 test('a byline in a box with buttons is one', () => {
   const {byline, passages} = readPageOf({
     above:
