@@ -2,6 +2,7 @@ import {cleanLine} from '../bytes/clean-text.ts'
 import {maximumPassages, maximumStoryCharacters} from '../bytes/limits.ts'
 import type {Diagnostic} from '../diagnostics/diagnostic.ts'
 import type {Passage} from '../story/passage.ts'
+import {markLetter} from './email/mail-furniture.ts'
 import type {Format, FormatInput, ParseResult} from './format.ts'
 import {splitLines} from './lines.ts'
 import {unwrapLines} from './unwrap-lines.ts'
@@ -35,7 +36,7 @@ function parse({text}: FormatInput): ParseResult {
     passageOf(text, lines[first]?.start ?? 0, lines[last]?.end ?? text.length),
   )
   return {
-    stories: [{fields: {}, passages, source: text}],
+    stories: [{fields: {}, passages: markLetter(passages), source: text}],
     diagnostics: [],
   }
 }

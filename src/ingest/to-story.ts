@@ -19,7 +19,7 @@ export function toStory(parsed: ParsedStory, {url, findNoticesIn}: StorySettings
   const {
     passages,
     fields: {findings, ...fields},
-  } = recognise(parsed.passages, parsed.source, findNoticesIn)
+  } = recognise(parsed.passages, parsed.source, findNoticesIn, parsed.fields.authors)
   const {blocks, keys} = toBody(passages, fields.relatedLinks)
   const placed = passages.map((passage, index): RecognisedPassage => {
     const blockKey = keys[index]

@@ -10,7 +10,7 @@ const copyrightTail = /(?:^|[-–—.] )Copyright [^.]{2,60}\/ ?(?:Copyright )?[
 const fileHead =
   /^\(?(?:FILE(?: PHOTO)?\s*[-–—:]|(?:PIE DE FOTO|Pie de foto)\s*:|FILE\s+In this|This (?:undated )?(?:file )?(?:photo|image|combination|handout|screen ?grab|frame grab)\b|In this (?:\p{L}+\.? \d{1,2},? \d{4},? )?(?:file )?(?:photo|image|frame)\b|Undated (?:file )?photo\b|Pictured\s*[:,]|Above:|Left:|Right:|ARCHIV\s*[-–:]|Figure \d|Abbildung \d)/u
 const toggle =
-  /^(?:enlarge this image|toggle caption|hide caption|close\s+\p{Lu}|click to enlarge|full ?screen|helskärm|photo gallery|image caption|slideshow)/iu
+  /^(?:enlarge this image|toggle caption|hide caption|close\s+\p{Lu}|click to enlarge|full ?screen|helskärm|photo gallery|image caption|image source|slideshow)/iu
 const label = /^(?:image|photo|picture|bild|foto|imagen|figure \d{1,2})$/iu
 const embeddedCredit = /\b(?:AFP|AP|Reuters|Getty Images|dpa|EPA)\s?\/\s?[A-Z]/u
 const agencyOnly = /\s(?:Associated Press|Agence France-Presse|Getty Images|Reuters|AFP|Bloomberg News|Zuma Press)$/u

@@ -1,6 +1,7 @@
 import {findBehindDatelines} from './find-behind-datelines.ts'
 import type {FindNoticesIn} from '../notices/find-notices.ts'
 import type {ParsedPassage, RecognisedPassage} from '../story/passage.ts'
+import type {StoryAuthor} from '../story/story.ts'
 import {claimAuthorBios} from './claim-author-bio.ts'
 import {claimBody} from './claim-body.ts'
 import {claimCorrectedVersion} from './claim-corrected-version.ts'
@@ -26,9 +27,14 @@ export interface Recognised {
  * lines that say what they are, the head of the story, lists, and last the body.
  *
  * What the format said itself stays as it is. `source` is the text that the passages' places point into; with it, parts of passages know where they stood. `findIn`
- * finds notices by more than the common rules.
+ * finds notices by more than the common rules, and `said` are authors whom the format names.
  */
-export function recognise(passages: readonly ParsedPassage[], source?: string, findIn?: FindNoticesIn): Recognised {
+export function recognise(
+  passages: readonly ParsedPassage[],
+  source?: string,
+  findIn?: FindNoticesIn,
+  said: readonly StoryAuthor[] = [],
+): Recognised {
   const {running, outside, putBack} = setAside(passages)
   const opened = openStory(stripLineMarks(running), source)
   const drafts: Draft[] = splitNotices(opened, findBehindDatelines(opened, findIn), source)
@@ -38,7 +44,7 @@ export function recognise(passages: readonly ParsedPassage[], source?: string, f
   const release = claimRelease(drafts)
   claimLines(drafts)
   const head = claimHead(drafts, source)
-  claimAuthorBios(drafts, head.authors)
+  claimAuthorBios(drafts, [...head.authors, ...said])
   claimListItems(drafts)
   claimBody(drafts, head.bodyStart)
   const beside = besideStory(splitNotices(outside, findBehindDatelines(outside, findIn), source), drafts)

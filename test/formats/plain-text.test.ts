@@ -184,3 +184,20 @@ test('a story about a pad keeps its lines', () => {
   const text = ['Der Maler und sein Heft', 'Notizblock', 'Er zeichnete jeden Tag auf demselben Notizblock, sagte er.']
   expect(readStory(text.join('\n\n')).stories[0]).not.toHaveProperty('editorsNote')
 })
+
+test('a mail that was pasted whole begins below its salutation', () => {
+  const text = [
+    'Dear colleagues,',
+    'I hope this finds you well. Please find our release below.',
+    'Harbour Board Opens New Slipway',
+    'The Harbour Board today opened the slipway that it promised in 2019.',
+    '"We kept our word," said Wilma Sand, harbour master.',
+    'Best wishes,',
+    'Ada Quill',
+  ].join('\n\n')
+  const [story] = readStory(text).stories
+  expect(story?.headline).toBe('Harbour Board Opens New Slipway')
+  expect(story?.passages.filter(({role}) => role !== 'furniture').map((passage) => passage.text)).toEqual(
+    text.split('\n\n').slice(2, 5),
+  )
+})

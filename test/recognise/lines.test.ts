@@ -125,6 +125,7 @@ describe('captions', () => {
     ['Photo: Harbour Gazette', 'caption/credit'],
     ['Enlarge this image', 'caption/toggle'],
     ['PIE DE FOTO: Las cabras en el muelle.', 'caption/file'],
+    ['Image source, Ines Brandt', 'caption/toggle'],
   ])('%s', (line, rule) => {
     expect(captionRule(line, 3)).toBe(rule)
   })

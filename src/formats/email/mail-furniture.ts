@@ -60,6 +60,20 @@ export function markFurniture(passages: readonly ParsedPassage[]): ParsedPassage
   return signature >= 0 && quoted.length - signature <= longestSignature ? markFrom(quoted, signature) : quoted
 }
 
+/** What its sender wrote above the copy that a mail hands over. */
+const covering =
+  /^(?:please (?:find|see)|(?:i )?(?:hope|trust) (?:this|you|all)|attached|below (?:is|are|you)|see below|i(?:['’]m| am) (?:sending|attaching|pleased)|anbei|im anhang|nachfolgend|veuillez trouver|vous trouverez|ci-(?:joint|dessous)|adjunto|le env[íi]o|in allegato|bijgevoegd)\b[^]{0,200}$/iu
+const coveringLength = 4
+
+/** Marks salutation, covering lines and goodbye where a mail was pasted whole: its first line is a salutation. */
+export function markLetter(passages: ParsedPassage[]): ParsedPassage[] {
+  const first = passages.find(({text}) => text !== '')?.text ?? ''
+  if (!/[,!:]$/u.test(first) || !salutation.test(first) || passages.length < coveringLength) return passages
+  return markFurniture(passages).map((passage, index) =>
+    index < coveringLength && covering.test(passage.text) ? furniture(passage) : passage,
+  )
+}
+
 const isFurniture = (text: string): boolean =>
   text.length < 6000 &&
   (sentFrom.test(text) ||

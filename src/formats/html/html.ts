@@ -1,4 +1,5 @@
 import {maximumHtmlCharacters} from '../../bytes/limits.ts'
+import {markLetter} from '../email/mail-furniture.ts'
 import type {Format, FormatInput, ParseResult} from '../format.ts'
 import {type MarkupReading, passagesOfMarkup} from '../markup/passages-of-markup.ts'
 import {mainStory} from './main-story.ts'
@@ -23,7 +24,8 @@ function detect({text}: FormatInput): number {
   if (/^<!doctype\s+html|^<html\b/iu.test(page)) return 1
   // JSON holds mark-up in its strings.
   if (/^[{[]\s*["{[]/u.test(head)) return 0
-  if (head.startsWith('<')) return tags.test(head.slice(1)) ? 0.9 : 0
+  // Editors of web pages write a comment before each block.
+  if (page.startsWith('<')) return tags.test(page.slice(1)) ? 0.9 : 0
   const isMarkedUp =
     /<(?:p|br|div|h[1-6]|blockquote|a\s+href)\b[^<>]*>/iu.test(head) &&
     /<\/(?:p|div|h[1-6]|a|b|i|em|strong|blockquote)>/iu.test(head)
@@ -50,7 +52,8 @@ function parse({text, url}: FormatInput): ParseResult {
   const page = sitePage(text, url)
   if (page !== undefined) return readNewsPage(page, text, url)
   const base = url === undefined ? {} : {baseUrl: url}
-  const {passages, media} = readHtml(text, base)
+  const {passages: all, media} = readHtml(text, base)
+  const passages = markLetter(all)
   if (passages.length === 0 && media.length === 0) {
     return {
       stories: [],

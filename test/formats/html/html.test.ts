@@ -86,3 +86,30 @@ test('broken HTML never throws', () => {
     }),
   )
 })
+
+const blockOf = (name: string, html: string): string =>
+  `<!-- wp:${name} {"level":1} -->\n${html}\n<!-- /wp:${name} -->\n`
+
+test('blocks of an editor of pages, each below a comment', () => {
+  const {format, stories} = read(
+    blockOf('heading', '<h1>Low water at noon</h1>') + blockOf('paragraph', '<p>The harbour of Lowport fell dry.</p>'),
+  )
+  expect(format).toBe('html')
+  expect(stories[0]?.headline).toBe('Low water at noon')
+  expect(stories[0]?.passages.map(({text}) => text)).toEqual(['Low water at noon', 'The harbour of Lowport fell dry.'])
+})
+
+test('a mail pasted out of its program begins below its salutation', () => {
+  const {stories} = read(
+    '<html><head><meta name="Generator" content="Microsoft Word 15"></head><body><p class="MsoNormal">Hi Jo,</p><p class="MsoNormal">Please find the release below.</p><p class="MsoNormal"><b>Harbour Board Opens New Slipway</b></p><p class="MsoNormal">The Harbour Board today opened the slipway that it promised in 2019.</p><p class="MsoNormal">Kind regards,</p><p class="MsoNormal">Ada</p></body></html>',
+  )
+  expect(stories[0]?.headline).toBe('Harbour Board Opens New Slipway')
+  expect(stories[0]?.passages.map(({role}) => role)).toEqual([
+    'furniture',
+    'furniture',
+    'headline',
+    'paragraph',
+    'furniture',
+    'furniture',
+  ])
+})

@@ -49,3 +49,14 @@ test.each([
   expect(stories[0]?.byline?.replace(/ (?=Staff)/u, ', ')).toBe(byline)
   expect(stories[1]?.byline).toBe(byline)
 })
+
+test('who the data say is the author is told apart below the text', () => {
+  const bio = 'Ada Quill covers the coast for The Gull.'
+  const {passages} = readPageOf({head: data({author: person('Ada Quill')}), text: '', below: ''})
+  expect(passages.some(({role}) => role === 'authorContact')).toBe(false)
+  const story = readPageOf({
+    head: data({author: person('Ada Quill')}),
+    text: `<p>The council met.</p><p><em>${bio}</em></p>`,
+  })
+  expect(story.passages.find(({text}) => text === bio)?.role).toBe('authorContact')
+})
