@@ -1,6 +1,8 @@
 import type {MarkupElement} from '../../markup/markup-node.ts'
 import type {ElementKind} from '../../markup/passages-of-markup.ts'
 import type {StoryBlock} from './story-blocks.ts'
+import {elementsWithin} from './elements-within.ts'
+import {isInline} from './is-inline.ts'
 import {labelOf} from './element-label.ts'
 import {titleLetters} from './titles.ts'
 
@@ -42,7 +44,12 @@ export function outsideText(
   const last = blocks.findLastIndex((block) => isCore(block) && isText(block))
   blocks.forEach((block, index) => {
     const rule = ruleOf(block, index)
-    if (rule !== undefined && !block.isMixed) kinds.set(block.element, rule)
+    if (rule === undefined) return
+    if (!block.isMixed) kinds.set(block.element, rule)
+    // Only the words that stand right in it.
+    else
+      for (const part of block.element.children)
+        if (part.type === 'element' && !kinds.has(part) && isWords(part)) kinds.set(part, rule)
   })
   return kinds
 
@@ -73,6 +80,7 @@ export function outsideText(
           ? {role: 'caption', rule: 'page/above-text'}
           : {role: 'furniture', rule: 'page/above-text', isOutside: true}
     }
+    if (block.element.name === 'pre' && index <= last + 1) return undefined
     if (index > last) return {role: 'furniture', rule: 'page/below-text', isOutside: true}
     if (isBoldLine(block)) return {role: 'paragraph', rule: 'page/bold-line'}
     if (isCore(block) || block.isHeading || block.isPost || isProse(block)) return undefined
@@ -99,8 +107,14 @@ function pullQuotes(blocks: readonly StoryBlock[]): ReadonlySet<StoryBlock> {
   )
 }
 
-const isProse = ({size, links, isHeading, endsSentence}: StoryBlock): boolean =>
-  !isHeading && links <= size / 2 && ((size >= shortestProse && endsSentence) || size >= shortestProse * 2)
+const isWords = (element: MarkupElement): boolean =>
+  isInline(element) && elementsWithin(element, (inner) => !isInline(inner)).length === 0
+
+const isProse = ({element, size, links, isHeading, endsSentence}: StoryBlock): boolean =>
+  !isHeading &&
+  element.name !== 'pre' &&
+  links <= size / 2 &&
+  ((size >= shortestProse && endsSentence) || size >= shortestProse * 2)
 
 /** A line of dialogue is a paragraph too. */
 const isText = ({isHeading, links, size, endsSentence}: StoryBlock): boolean =>

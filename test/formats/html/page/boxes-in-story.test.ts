@@ -81,6 +81,20 @@ test.each<[name: string, html: string, lines: string[]]>([
     ['picture | Most', 'caption | Most w Zarzeczu. Fot. Ewa Lis'],
   ],
   [
+    'words beside a block of their own',
+    '<div class="house"><span>Published in</span><a href="/coast"><p>The Coast</p></a></div>',
+    ['furniture | Published in', 'furniture | The Coast'],
+  ],
+  [
+    'code is no measure of what a paragraph is',
+    `<p>The water fell like this:</p><div class="highlight"><pre>${'2026-03-09 04:10 1.82 m; the gauge at the pier. '.repeat(20)}</pre></div><p>It rose again at noon.</p>`,
+    [
+      'paragraph | The water fell like this:',
+      `paragraph | ${'2026-03-09 04:10 1.82 m; the gauge at the pier. '.repeat(20).trim()}`,
+      'paragraph | It rose again at noon.',
+    ],
+  ],
+  [
     'a teaser that is one link',
     '<a class="teaser-inline" href="/tide"><img src="/t.jpg" alt=""><span class="title">Why the tide stayed away so long</span></a>',
     ['relatedLink | Why the tide stayed away so long'],
