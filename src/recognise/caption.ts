@@ -15,11 +15,14 @@ const label = /^(?:image|photo|picture|bild|foto|imagen|figure \d{1,2})$/iu
 const embeddedCredit = /\b(?:AFP|AP|Reuters|Getty Images|dpa|EPA)\s?\/\s?[A-Z]/u
 const agencyOnly = /\s(?:Associated Press|Agence France-Presse|Getty Images|Reuters|AFP|Bloomberg News|Zuma Press)$/u
 
+/** Chinese and Japanese papers end a caption with who took the picture. */
+const denseTail = /[\u3040-\u9FFF](?:摄|攝|供图|供圖|撮影|提供写真)[）)]?$/u
+
 /** What every caption has at its head or at its foot. */
 const mayLead =
   /^\(?(?:photo|pic|image|foto|bild|cr[eé]dit|archiv|symbol|illustration|graphic|grafik|video|getty|imagen|figure|abbildung|enlarge|toggle|hide|close|click|full|helsk|slide|file|this|in this|pie de|undated|above|left|right)/iu
 const maySign =
-  /\/.{2,42}\)$|AP\b|AFP|euters|REUTERS|EPA|dpa|Getty|EFE|ANSA|stock|Bloomberg|PA\)|Pool|hoto|HOTO|oto:|oto |OTO|ild:|ild |icture|mage|©|Copyright|Landov|imago|Zuma|graphic|redit|rédit|ourtesy|via |France-Presse|Associated Press/u
+  /\/.{2,42}\)$|AP\b|AFP|euters|REUTERS|EPA|dpa|Getty|EFE|ANSA|stock|Bloomberg|PA\)|Pool|hoto|HOTO|oto:|oto |OTO|ild:|ild |icture|mage|©|Copyright|Landov|imago|Zuma|graphic|redit|rédit|ourtesy|摄|攝|供图|供圖|撮影|via |France-Presse|Associated Press/u
 
 /** Italian, Spanish and Norwegian agencies sign the end of their text so, behind a sentence. */
 const signOff = /[.!?»”"]\s?\((?:ANSA|EFE|AGI|ADNKRONOS|Lusa|LaPresse|askanews|© ?NTB)\)\.?$/u
@@ -39,6 +42,7 @@ export function captionRule(text: string, index: number): string | undefined {
     (creditTail.test(text.slice(-160)) || (text.length <= 200 && embeddedCredit.test(text.slice(-70))))
   )
     return 'caption/signed'
+  if (index > 0 && text.length <= 100 && denseTail.test(text)) return 'caption/signed'
   if (index > 0 && wordCount(text) <= 9 && agencyOnly.test(text)) return 'caption/signed'
   return undefined
 }

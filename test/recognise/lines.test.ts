@@ -126,6 +126,8 @@ describe('captions', () => {
     ['Enlarge this image', 'caption/toggle'],
     ['PIE DE FOTO: Las cabras en el muelle.', 'caption/file'],
     ['Image source, Ines Brandt', 'caption/toggle'],
+    ['3月14日，音乐老师王琴在上课。王明摄', 'caption/signed'],
+    ['診療所で患者を診る小島医師（海野花子撮影）', 'caption/signed'],
   ])('%s', (line, rule) => {
     expect(captionRule(line, 3)).toBe(rule)
   })

@@ -109,7 +109,7 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
       return block.role === undefined || block.role === 'caption' ? enterMedia(element, marks) : undefined
     const same = ofWordProcessor(element, style)
     if (same !== undefined) return walk(same, block, marks)
-    const inside = kind !== undefined && isOpenTo(kind, block) ? {...block, ...kind} : block
+    const inside = kind !== undefined && isOpenTo(kind, block) ? {...withoutOutside(block), ...kind} : block
     const within = marksWithin(element, marks, {style, baseUrl})
     if (name === 'q') return quoted(element, inside, within)
     const isBelowPicture = !hasWords && isCaptionBelow(element, passages, block)
@@ -199,6 +199,12 @@ const isOpenTo = ({role}: Exclude<ElementKind, 'left out'>, outer: Block): boole
   outer.role === undefined ||
   outer.role === 'byline' ||
   (outer.role === 'furniture' && (role === 'byline' || role === 'timestamp'))
+
+function withoutOutside(block: Block): Block {
+  if (block.isOutside === undefined) return block
+  const {isOutside: _, ...rest} = block
+  return rest
+}
 
 const isGlued = (before: string, after: string): boolean => /[\p{Ll}|:]$/u.test(before) && /^\p{Lu}/u.test(after)
 

@@ -21,12 +21,15 @@ export function besideNamesIn(byline: MarkupElement): BesideNames {
   const buttons: MarkupElement[] = []
   elementsWithin(byline, (element) => {
     const text = isShort(element, longest) ? (textOf(element) ?? '') : ''
-    const kind = isTime(element, text) ? times : element.name === 'button' || button.test(text) ? buttons : undefined
+    const kind = isTime(element, text) ? times : isButton(element, text) ? buttons : undefined
     kind?.push(element)
     return kind !== undefined
   })
   return {times, buttons}
 }
+
+const isButton = ({name, attributes}: MarkupElement, text: string): boolean =>
+  name === 'button' || (name === 'a' && /^mailto:/iu.test(attributes.get('href') ?? '')) || button.test(text)
 
 const button =
   /^(?:follow(?:ing)?|folgen|seguir|suivre|segui|subscribe|share|@\w{2,30}|view (?:bio|profile)|(?:see )?bio)$/iu

@@ -48,6 +48,9 @@ export const dated = new RegExp(
 /** Who made the picture is not who wrote the story. */
 export const ofPicture =
   /^(?:foto|photo|fotos|photos|fot|bild|bilder|image|picture|illustration|zdjęcia|kuvat?|billeder?)(?:graph|graf|s)?(?:\s(?:by|von|par|di))?\s?[.:：/©]/iu
+/** The same behind a name. */
+export const asPhotographer =
+  /\((?:foto|photo|fot|bild|bilder|video|illustration|illustrasjon|grafik|grafikk|graphic|zdjęcia|kuvat?)(?:graf|grafie|graphs?|graphies?|s)?\)/iu
 /** A second label in one line: "Text: Ada Quill Foto: Pia Holm". */
 export const pictureLabel = /\s+(?=(?:foto|photo|fotos|photos|bild|bilder|zdjęcia|kuvat?)s?\s?[:：])/iu
 

@@ -1,5 +1,6 @@
 import {cleanLine} from '../../../bytes/clean-text.ts'
 import {
+  asPhotographer,
   besideNames,
   bylineLead,
   dated,
@@ -45,6 +46,7 @@ export function namesOfByline(raw: string | undefined): string[] {
     .flatMap((part) => part.split(joints))
     .filter((part) => !ofPicture.test(part) && !otherWork.test(part))
     .flatMap((part) => splitAtCommas(part.trim()))
+    .filter((part) => !asPhotographer.test(part))
     .map((part) => tidied(part))
     .map((name) => onceSaid(name))
     .filter((name) => isName(name))

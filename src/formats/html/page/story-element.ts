@@ -11,7 +11,7 @@ export interface FoundStory {
   readonly weights: ProseWeights
 }
 
-/** Weighs a page's text and finds the element of its story; stories in other `article` elements than the headline's do not count. */
+/** Weighs a page's text and finds the element of its story; other `article` elements with a headline like its own do not count. */
 export function findStory(body: MarkupElement, headline?: MarkupElement): FoundStory | undefined {
   const all = weighProse(body, {headline})
   if ((all.get(body)?.prose ?? 0) < leastStory) {
@@ -35,7 +35,7 @@ function otherArticles(body: MarkupElement, headline: MarkupElement, weights: Pr
   const articles = descendantsOf(body, 'article')
   const own = articles.find(({start, end}) => start <= headline.start && end >= headline.end)
   if (own === undefined || (weights.get(own)?.prose ?? 0) < leastArticle) return new Set()
-  return new Set(articles.filter((article) => article !== own && descendantsOf(article, 'h1').length > 0))
+  return new Set(articles.filter((article) => article !== own && descendantsOf(article, headline.name).length > 0))
 }
 
 /** Words by which pages name the element that holds a story's text. */

@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {readStory} from '../../../../src/ingest.ts'
 import {readPageOf} from './page-of.ts'
 
 test.each([
@@ -56,4 +57,20 @@ test('a part of a live blog is none of the page’s own data', () => {
   })
   expect(publishedAt).toBe('2026-01-22T06:00:00Z')
   expect(headlines ?? []).not.toContainEqual({text: 'Bridge reopens', role: 'data'})
+})
+
+test('an address to write to is no part of a byline', () => {
+  const text =
+    '<div class="byline"><a class="author" href="/av/ada-quill">Ada Quill</a><a href="mailto:ada@gull.example">ada@gull.example</a></div>'
+  expect(readPageOf({text}).byline).toBe('Ada Quill')
+})
+
+const articleOf = (headline: string, name: string): string =>
+  `<article><h2>${headline}</h2><div class="byline">By ${name}</div>${`<p>${headline}, the council of Lowport said on Tuesday, and nobody in the room spoke against it for once.</p>`.repeat(4)}</article>`
+
+test('the next story on a page that goes on is another one, though its headlines are no more than second', () => {
+  const page = `<html><head><title>Bakers move out of Mill Lane | The Gull</title><meta property="og:title" content="Bakers move out of Mill Lane"></head><body><header><h1><a href="/">The Gull</a></h1></header>${articleOf('Bakers move out of Mill Lane', 'Ada Quill')}${articleOf('Swans are counted on Saturday', 'Jan Lis')}</body></html>`
+  const [read] = readStory(page, {contentType: 'text/html', url: 'https://gull.example/bakers'}).stories
+  expect(read?.byline).toBe('By Ada Quill')
+  expect(read?.passages.some(({text}) => text.includes('Swans'))).toBe(false)
 })

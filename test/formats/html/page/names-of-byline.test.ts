@@ -29,6 +29,8 @@ test.each([
   ['Text: Ilse Moravec Foto: Pia Holm', ['Ilse Moravec']],
   ['Tekst: Jan Lis | Zdjęcia: Ewa Wrona', ['Jan Lis']],
   ['By Ilse Moravec | Reviewed by Pia Holm, MD', ['Ilse Moravec']],
+  ['Af Ilse Moravec, Pia Holm (foto)', ['Ilse Moravec']],
+  ['Ilse Moravec (Text) und Pia Holm (Fotos)', ['Ilse Moravec']],
   ['By Ilse Moravec For the Gull', ['Ilse Moravec']],
   ['作者：李小海', ['李小海']],
   ['作者：', []],
