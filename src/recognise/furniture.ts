@@ -68,12 +68,22 @@ const patterns: readonly (readonly [rule: string, regex: RegExp])[] = [
   ['advertisement', /^(?:advertisement|anzeige|werbung|publicidad|publicité)\s*[·|:–-]\s*.{0,40}$/iu],
   ['read-here', /^(?:[Rr]ead|[Ss]ee|[Vv]iew) (?:the|\p{Lu}\S+)\s.{2,60}\shere\.?$/u],
   ['press-source', /^SOURCE:?\s+\p{Lu}.{1,120}$/u],
+  ['paywall', /^il (?:vous|te) reste [\d.,]{1,5}\s?% de cet article à lire/iu],
+  ['paywall', /^(?:la suite|cet article|le reste de cet article) est réservée? (?:à nos|aux) abonnés\b.{0,60}$/iu],
+  [
+    'external-content',
+    /^(?:externer inhalt|empfohlener (?:externer|redaktioneller) inhalt|externe inhalte? (?:erlauben|zulassen|anzeigen)|contenu externe|contenido externo)\b.{0,40}$/iu,
+  ],
+  [
+    'external-content',
+    /^(?:an dieser stelle (?:finden sie|befindet sich|findest du) (?:einen|ein|von) .{0,80}(?:inhalt|video)|ich bin (?:damit )?einverstanden, dass mir externe inhalte|um eingebettete inhalte anzuzeigen|pour (?:afficher|voir) (?:ce contenu|cette vidéo).{0,120}(?:cookies|accepte))/iu,
+  ],
   ['account', /^(?:already a (?:subscriber|member)\?|have an account\?|not a subscriber\?).{0,60}$/iu],
 ]
 
 /** How a line begins that one of the patterns fits; what else it may hold. */
 const mayBegin =
-  /^(?:click|like|listen|terms|privacy|your|about|cookie|do not|ad|access|sitemap|read|share|link|tweet|teilen|partager|compartir|[\d[]|no\b|show|view|hide|comment|topic|tag|filed|posted|categor|keyword|themen|schlag|etiquet|temas|mots|sujets|more|see|explore|mehr|plus|más|just|must|now|watch|video|play|replay|skip|table|https?|www|we\b|this|our|wir|diese|nous|util|usamos|advert|anzeige|werbung|publi|source|already|have|not\b|home|news|start|accueil|inicio)/iu
+  /^(?:click|like|listen|terms|privacy|your|about|cookie|do not|ad|access|sitemap|read|share|link|tweet|teilen|partager|compartir|[\d[]|no\b|show|view|hide|comment|topic|tag|filed|posted|categor|keyword|themen|schlag|etiquet|temas|mots|sujets|more|see|explore|mehr|plus|más|just|must|now|watch|video|play|replay|skip|table|https?|www|we\b|this|our|wir|diese|nous|util|usamos|advert|anzeige|werbung|publi|source|already|have|not\b|home|news|start|accueil|inicio|il (?:vous|te) reste|la suite|cet article|le reste|extern|empfohl|conten|an dieser|ich bin|um eing|pour)/iu
 const mayHold = /[>›»|·•]|[Jj][Aa][Vv][Aa][Ss]/u
 
 /** End marks of agencies and desks ("-30-", "___", "ENDS", "Enditem"). */

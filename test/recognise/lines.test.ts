@@ -149,6 +149,14 @@ describe('furniture', () => {
     ['Advertisement · Scroll to continue', 'furniture/label'],
     ['Share Tweet Post Email', 'furniture/share'],
     ['Diesen Artikel teilen', 'furniture/label'],
+    ['Il vous reste 58.3% de cet article à lire. La suite est réservée aux abonnés.', 'furniture/paywall'],
+    ['La suite est réservée aux abonnés.', 'furniture/paywall'],
+    ['Externer Inhalt', 'furniture/external-content'],
+    [
+      'An dieser Stelle finden Sie einen externen Inhalt, der den Artikel ergänzt. Sie können ihn sich anzeigen lassen.',
+      'furniture/external-content',
+    ],
+    ['Pour afficher ce contenu, vous devez accepter les cookies.', 'furniture/external-content'],
     ['149 comments', 'furniture/comment-count'],
     ['Click to share on Facebook (Opens in new window)', 'furniture/share'],
     ['Like this:', 'furniture/share'],
@@ -183,6 +191,8 @@ describe('furniture', () => {
     'More goats',
     'Print is not dead, says the harbour master',
     'Home of the goats',
+    'Il vous reste une heure pour traverser le bac.',
+    'An dieser Stelle finden Sie einen Stein aus dem Jahr 1886.',
   ])('not %s', (line) => {
     expect(furnitureRule(line)).toBeUndefined()
   })
