@@ -29,7 +29,10 @@ export function besideNamesIn(byline: MarkupElement): BesideNames {
 }
 
 const isButton = ({name, attributes}: MarkupElement, text: string): boolean =>
-  name === 'button' || (name === 'a' && /^mailto:/iu.test(attributes.get('href') ?? '')) || button.test(text)
+  name === 'button' ||
+  (name === 'a' && /^mailto:/iu.test(attributes.get('href') ?? '')) ||
+  button.test(text) ||
+  /^[·•∙|–—-]$/u.test(text)
 
 const button =
   /^(?:follow(?:ing)?|folgen|seguir|suivre|segui|subscribe|share|@\w{2,30}|view (?:bio|profile)|(?:see )?bio)$/iu

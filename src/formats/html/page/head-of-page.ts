@@ -1,7 +1,7 @@
 import type {Role} from '../../../story/passage.ts'
 import type {MarkupElement, MarkupNode} from '../../markup/markup-node.ts'
 import type {ElementKind} from '../../markup/passages-of-markup.ts'
-import {textOf} from '../../xml/find-elements.ts'
+import {descendantsOf, textOf} from '../../xml/find-elements.ts'
 import {labelOf} from './element-label.ts'
 import {besideNamesIn, without} from './beside-names.ts'
 import {ofPicture} from './byline-words.ts'
@@ -72,6 +72,7 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
   const above: [MarkupElement, Role][] = []
   const kinds = new Map<MarkupElement, ElementKind>()
   let kicker: MarkupElement | undefined
+  let deck: MarkupElement | undefined
   const start = headline?.element?.start ?? story.start
   /** Long paragraphs behind the headline. */
   let paragraphs = 0
@@ -99,8 +100,11 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
       const isInside = inStory || child === story
       if (child === headline?.element) {
         if (isInside) kinds.set(child, {role: 'headline', rule: 'page/headline'})
+        deck = deckBelow(child, element)
+        if (deck !== undefined) add(deck, 'deck', isInside)
         continue
       }
+      if (child === deck) continue
       const role = roleOf(child, isInside)
       if (role === undefined) {
         if (child.name !== 'p' || isShort(child, longestByline)) look(child, isInside, isInline(child) ? block : child)
@@ -205,6 +209,18 @@ function isInSentence(element: MarkupElement, block: MarkupElement): boolean {
   const isByline = leadOfByline.test(text) || leadOfByline.test(textOf(element) ?? '')
   return !isByline && (text.length > longestByline || /[.!?…]["”’»)]?$/u.test(text))
 }
+
+/** A smaller heading right below the headline sums the story up, unless a paragraph follows it. */
+function deckBelow(headline: MarkupElement, around: MarkupElement): MarkupElement | undefined {
+  const elements = around.children.filter((node): node is MarkupElement => node.type === 'element')
+  const index = elements.indexOf(headline)
+  const below = elements[index + 1]
+  if (below === undefined || !/^h[2-4]$/u.test(below.name) || elements[index + 2]?.name === 'p') return undefined
+  const {length} = textOf(below) ?? ''
+  return length >= shortestDeck && length <= longestDeck && descendantsOf(below, 'a').length === 0 ? below : undefined
+}
+
+const shortestDeck = 25
 
 /** A link to all that somebody wrote. */
 const moreOf = /^(?:view|see|read|show|more|all|ver|alle|voir|mehr|meer|leggi|leia)\s/iu
