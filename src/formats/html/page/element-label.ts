@@ -20,8 +20,8 @@ function readLabel({attributes}: MarkupElement): string {
 }
 
 const labelOfNames = remembered((names) => {
-  const words = ` ${names.slice(0, longestName * naming.length)}`
-    .replace(/[A-Za-z\d]{2,}/gu, parted)
+  const given = ` ${names.slice(0, longestName * naming.length)}`
+  const words = (/[a-z\d][A-Z]/u.test(given) ? given.replace(/[A-Za-z\d]{2,}/gu, parted) : given)
     .toLowerCase()
     .replace(/[^a-z\d]+/gu, '-')
   return `${words}-`.replace(absence, '')

@@ -140,6 +140,7 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
   function addByline(element: MarkupElement, isInside: boolean): void {
     const last = bylines.at(-1)
     bylines.push(element)
+    if (!isInside && (element.start < start - 3000 || element.start >= story.end)) return
     // A second one below the text says who the author is.
     if (isInside && last !== undefined && last.start >= start && element.start - last.end > widestGap)
       return add(element, 'authorContact', isInside)

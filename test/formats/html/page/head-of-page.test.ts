@@ -23,12 +23,13 @@ test('what a page calls a kicker is one, whatever the section', () => {
 const pageWith = (rest: string): string =>
   `<html><head><title>Harbour fell dry</title><meta property="og:title" content="Harbour fell dry"></head><body><article><header><h1>Harbour fell dry</h1><h2>Two boats lay on their sides all afternoon</h2>${rest}</article></body></html>`
 
+const readWith = (rest: string) =>
+  readStory(pageWith(rest), {contentType: 'text/html', url: 'https://gull.example/a'}).stories[0]
+
 test('a smaller heading right below the headline is the deck, unless a paragraph follows it', () => {
   const text = '<p>The harbour of Lowport fell dry on Monday morning, for the first time in eleven years.</p>'.repeat(4)
-  const read = (rest: string) =>
-    readStory(pageWith(rest), {contentType: 'text/html', url: 'https://gull.example/a'}).stories[0]
-  expect(read(`</header><div>${text}</div>`)?.deck).toBe('Two boats lay on their sides all afternoon')
-  expect(read(text)?.passages.find(({role}) => role === 'subhead')?.text).toBe(
+  expect(readWith(`</header><div>${text}</div>`)?.deck).toBe('Two boats lay on their sides all afternoon')
+  expect(readWith(text)?.passages.find(({role}) => role === 'subhead')?.text).toBe(
     'Two boats lay on their sides all afternoon',
   )
 })
