@@ -13,6 +13,8 @@ export default defineConfig({
     // Generous: the command line is started anew for many tests, and the browser shares the cores.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // One worker less is usual, for the sake of the thread that leads them; it has little to do here.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -34,7 +36,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: [...globalSetup, 'test/e2e/global-setup.ts'],
           // The one browser and two cores are shared: one file after the other.
-          fileParallelism: false,
+          maxWorkers: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

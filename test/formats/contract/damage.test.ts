@@ -5,7 +5,7 @@ import type {DamageJob, DamageReport} from './damage-worker.ts'
 import {findFixtures} from './fixtures.ts'
 
 /** Changed inputs made of each fixture: as many as the usual run has time for; `npm run damage` makes 10,000. */
-const mutations = Number(process.env['MUTATIONS'] ?? 1000)
+const mutations = Number(process.env['MUTATIONS'] ?? 500)
 
 /** First seed; another one tries other inputs: `MUTATION_SEED=1 npm run damage`. */
 const seed = Number(process.env['MUTATION_SEED'] ?? 1)
