@@ -2,7 +2,7 @@ import type {PortableTextBlock} from '@portabletext/types'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 import {fields, types} from '../src/documents/names.ts'
 import {passagesOfBlocks} from '../src/portable-text/passages-of-blocks.ts'
-import {textLists, textMarks} from './text-marks.ts'
+import {textLists, textMarks} from './text-marks.tsx'
 
 const names = fields.articleTableCell
 

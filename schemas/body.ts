@@ -1,7 +1,7 @@
 import {defineArrayMember, defineField} from 'sanity'
 import {fields, types} from '../src/documents/names.ts'
 import {bodyNoticeRules} from './body-notice-rules.ts'
-import {textLists, textMarks} from './text-marks.ts'
+import {textLists, textMarks} from './text-marks.tsx'
 
 const textBlock = defineArrayMember({
   type: 'block',

@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {decorators} from '../story/passage.ts'
 import type {
   ArticleBlock,
   ArticleImageValue,
@@ -12,7 +13,6 @@ import {address, key, keyedList, reference, relatedLink, type Shape, text} from 
 /** How a paragraph of the body can look. */
 export const blockStyles = ['normal', 'h2', 'h3', 'blockquote'] as const
 export const blockLists = ['bullet', 'number'] as const
-export const decorators = ['strong', 'em', 'underline'] as const
 
 const span = z.strictObject({
   _type: z.literal('span'),

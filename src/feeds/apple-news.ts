@@ -24,7 +24,20 @@ export const appleNews = {
 } as const satisfies FeedFormat
 
 /** What text components take (Apple: "Using HTML with Apple News Format"). */
-const elements: ReadonlySet<HtmlElement> = new Set(['a', 'blockquote', 'br', 'em', 'li', 'ol', 'p', 'strong', 'ul'])
+const elements: ReadonlySet<HtmlElement> = new Set([
+  'a',
+  'blockquote',
+  'br',
+  'em',
+  'li',
+  'ol',
+  'p',
+  's',
+  'strong',
+  'sub',
+  'sup',
+  'ul',
+])
 
 function documentOf(item: FeedItem): object {
   const image = item.media.find(({kind}) => kind === 'image')

@@ -37,6 +37,9 @@ function componentsFor(item: FeedItem): Components {
       strong: ({children}) => `<em class="strong">${children}</em>`,
       em: ({children}) => `<em>${children}</em>`,
       underline: ({children}) => `<em class="underline">${children}</em>`,
+      'strike-through': ({children}) => `<em class="strike-through">${children}</em>`,
+      sub: ({children}) => inNumber('sub', children),
+      sup: ({children}) => inNumber('sup', children),
       link: ({value, children}: {readonly value?: {readonly href?: unknown}; readonly children: string}) =>
         typeof value?.href === 'string' ? element('a', {href: value.href}, xmlOf(children)) : children,
     },
@@ -51,6 +54,11 @@ function componentsFor(item: FeedItem): Components {
     unknownBlockStyle: ({children}) => `<p>${children}</p>`,
   }
   return components
+}
+
+/** NITF lowers and raises in numbers alone, and there nothing but text. */
+function inNumber(name: 'sub' | 'sup', children: string): string {
+  return children.includes('<') ? `<em class="${name}">${children}</em>` : `<num><${name}>${children}</${name}></num>`
 }
 
 /** A picture, film or sound with its caption and who made it. */

@@ -1,5 +1,5 @@
 import type {PortableTextBlock, PortableTextMarkDefinition, PortableTextSpan} from '@portabletext/types'
-import type {Span} from '../story/passage.ts'
+import {decorators, type Span} from '../story/passage.ts'
 
 /** A line of a paragraph: `[start, end)` of the text is printed. */
 export interface PrintedLine {
@@ -34,8 +34,6 @@ export function textBlockOf(
   const key = keyOf(`${look.style} ${text}`)
   return {_type: 'block', _key: key, ...look, ...childrenOf(text, spans, key)}
 }
-
-const decorators = ['strong', 'em', 'underline'] as const
 
 /** Cuts the text at the edges of its spans; marks of one piece stand in a fixed order. */
 function childrenOf(

@@ -7,9 +7,13 @@
 export const shapes = ['paragraph', 'heading', 'listItem', 'quote', 'caption', 'tableCell', 'picture'] as const
 export type Shape = (typeof shapes)[number]
 
+/** How a piece of text looks; marks of one piece stand in this order. */
+export const decorators = ['strong', 'em', 'underline', 'strike-through', 'sub', 'sup'] as const
+export type Decorator = (typeof decorators)[number]
+
 /** An inline mark over `[start, end)`, UTF-16 offsets into the passage's text. */
 export interface Span {
-  readonly mark: 'strong' | 'em' | 'underline' | 'link'
+  readonly mark: Decorator | 'link'
   readonly start: number
   readonly end: number
   /** Only with `link`: an http, https or mailto address. */

@@ -1,5 +1,6 @@
 import {z} from 'zod'
 import {
+  decorators,
   type CellPlace,
   noticeKinds,
   type Picture,
@@ -51,7 +52,7 @@ const sourceRange = z
   .refine(({start, end}) => start <= end, 'ends before it starts') satisfies z.ZodType<SourceRange>
 
 const span = z.strictObject({
-  mark: z.enum(['strong', 'em', 'underline', 'link']),
+  mark: z.enum([...decorators, 'link']),
   start: offset,
   end: offset,
   href: address.exactOptional(),

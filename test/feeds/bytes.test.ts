@@ -61,6 +61,16 @@ describe.each(formats)('%s', (name, format) => {
   })
 })
 
+test('a text looks in feeds as it does in the article', () => {
+  const marks = ['strong', 'em', 'underline', 'strike-through', 'sub', 'sup']
+  const children = marks.map((mark) => ({_type: 'span' as const, _key: mark, text: mark, marks: [mark]}))
+  const body: Article['body'] = [{_type: 'block', _key: 'p', style: 'normal', markDefs: [], children}]
+  const [file] = renderFeed(feedFormats[0], [{...article, body}], context).files
+  expect(new TextDecoder().decode(file?.bytes)).toContain(
+    '<strong>strong</strong><em>em</em><u>underline</u><s>strike-through</s><sub>sub</sub><sup>sup</sup>',
+  )
+})
+
 test.each([
   ['javascript:alert(1)', undefined],
   ['data:text/html,x', undefined],

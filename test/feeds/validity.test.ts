@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import type {Article} from '../../src/documents/documents.ts'
+import {decorators} from '../../src/story/passage.ts'
 import {feedFormats} from '../../src/feeds/registry.ts'
 import {renderFeed} from '../../src/feeds/render.ts'
 import {agency, article, contextOf, reporter} from './newsroom.ts'
@@ -12,8 +13,20 @@ if (w3cValidator === undefined) {
   console.warn('FEEDVALIDATOR_DIR names no W3C feed validator: RSS and Atom are not checked with it.')
 }
 
+/** Text that looks in every way in which it can. */
+const marked: Article['body'][number] = {
+  _type: 'block',
+  _key: 'marked',
+  style: 'normal',
+  markDefs: [],
+  children: decorators.flatMap((mark) =>
+    decorators.map((other) => ({_type: 'span', _key: `${mark}-${other}`, text: mark, marks: [mark, other]})),
+  ),
+}
+
 const open: Article = {
   ...article,
+  body: [...article.body, marked],
   _id: 'article-open',
   commenting: {_type: 'commenting', state: 'open'},
   places: [{_type: 'place', _key: 'p', name: 'Skerry', role: 'about', scheme: 'iptc', code: 'skerry 1'}],

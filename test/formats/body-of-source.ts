@@ -1,5 +1,6 @@
 import {type DefaultTreeAdapterTypes, parse} from 'parse5'
 import {SaxesParser} from 'saxes'
+import {type Decorator, decorators} from '../../src/story/passage.ts'
 
 /** The body of a file as a reader of the file itself would find it, told by other means than the product's. */
 export interface SourceBody {
@@ -7,7 +8,7 @@ export interface SourceBody {
   /** Addresses of links that have words. */
   readonly links: readonly string[]
   /** The words that are marked so. */
-  readonly marked: Readonly<Record<'strong' | 'em' | 'underline', readonly string[]>>
+  readonly marked: Readonly<Record<Decorator, readonly string[]>>
 }
 
 export const wordsOf = (text: string): string[] => text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []
@@ -27,7 +28,7 @@ const bodies: Readonly<Record<string, (text: string) => string>> = {
 export function bodyOfSource(bytes: Uint8Array, format: string | undefined): SourceBody {
   const text = new TextDecoder().decode(bytes)
   const html = bodies[format ?? '']?.(text)
-  const found: Record<'strong' | 'em' | 'underline', string> = {strong: '', em: '', underline: ''}
+  const found: Record<Decorator, string> = {strong: '', em: '', underline: '', 'strike-through': '', sub: '', sup: ''}
   const links: string[] = []
   let words = ''
   const root = html === undefined ? undefined : parse(html)
@@ -37,14 +38,21 @@ export function bodyOfSource(bytes: Uint8Array, format: string | undefined): Sou
   return {
     words: wordsOf(words),
     links,
-    marked: {strong: wordsOf(found.strong), em: wordsOf(found.em), underline: wordsOf(found.underline)},
+    marked: {
+      strong: wordsOf(found.strong),
+      em: wordsOf(found.em),
+      underline: wordsOf(found.underline),
+      'strike-through': wordsOf(found['strike-through']),
+      sub: wordsOf(found.sub),
+      sup: wordsOf(found.sup),
+    },
   }
 
   function visit(node: DefaultTreeAdapterTypes.Node, open: Open): void {
     if (node.nodeName === '#text') {
       const {value} = node as DefaultTreeAdapterTypes.TextNode
       words += value
-      for (const mark of ['strong', 'em', 'underline'] as const) found[mark] += open[mark] === true ? value : ' '
+      for (const mark of decorators) found[mark] += open[mark] === true ? value : ' '
       return
     }
     if (!('childNodes' in node)) return
@@ -61,11 +69,13 @@ export function bodyOfSource(bytes: Uint8Array, format: string | undefined): Sou
     if (/font-weight:\s*(?:bold|700)/u.test(style)) own.strong = true
     if (/^(?:i|em)$/u.test(node.nodeName) || /font-style:\s*italic/u.test(style)) own.em = true
     if (node.nodeName === 'u') own.underline = true
+    if (/^(?:s|strike|del)$/u.test(node.nodeName)) own['strike-through'] = true
+    if (node.nodeName === 'sub' || node.nodeName === 'sup') own[node.nodeName] = true
     const isInText = inText.has(node.nodeName)
     const spread = (): void => {
       if (isInText) return
       words += ' '
-      for (const mark of ['strong', 'em', 'underline'] as const) found[mark] += ' '
+      for (const mark of decorators) found[mark] += ' '
     }
     spread()
     for (const child of node.childNodes) visit(child, own)
@@ -87,11 +97,7 @@ function articleIn(node: DefaultTreeAdapterTypes.Node | undefined): DefaultTreeA
 const around = new Set(['nav', 'aside', 'footer', 'form'])
 const aroundClass = /comment|related|paywall|subscri|most-read|newsletter|share|social|teaser/iu
 
-interface Open {
-  strong?: boolean
-  em?: boolean
-  underline?: boolean
-}
+type Open = Partial<Record<Decorator, boolean>>
 
 const unseen = new Set(['script', 'style', 'head', 'noscript', 'template', 'svg'])
 const inText = new Set(

@@ -1,3 +1,4 @@
+import {decorators} from '../../src/story/passage.ts'
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
@@ -39,7 +40,7 @@ describe.each(files)('%s', (name) => {
     )
     const links = spans.filter(({mark}) => mark === 'link')
     expect(missing(source.links, [...links.map(({href = ''}) => href), ...stringsOf(stories)])).toEqual([])
-    for (const mark of ['strong', 'em', 'underline'] as const) {
+    for (const mark of decorators) {
       const marked = spans.filter((span) => span.mark === mark).map(({text}) => text)
       expect(missing(source.marked[mark], wordsOf(marked.join(' ')))).toEqual([])
     }

@@ -7,6 +7,9 @@ export interface RunLook {
   readonly bold?: boolean | undefined
   readonly italic?: boolean | undefined
   readonly underline?: boolean | undefined
+  readonly struck?: boolean | undefined
+  /** Above or below the line. */
+  readonly shift?: 'sup' | 'sub' | 'none' | undefined
 }
 
 /** What a style says, with what it is based on. */
@@ -51,14 +54,20 @@ function resolve(id: string, byId: ReadonlyMap<string, MarkupElement>, depth: nu
       bold: own.bold ?? under.look.bold,
       italic: own.italic ?? under.look.italic,
       underline: own.underline ?? under.look.underline,
+      struck: own.struck ?? under.look.struck,
+      shift: own.shift ?? under.look.shift,
     },
   }
 }
+
+const shifts: Readonly<Record<string, RunLook['shift']>> = {superscript: 'sup', subscript: 'sub', baseline: 'none'}
 
 export const lookOf = (properties: MarkupElement | undefined): RunLook => ({
   bold: switchAt(properties, 'b'),
   italic: switchAt(properties, 'i'),
   underline: switchAt(properties, 'u'),
+  struck: switchAt(properties, 'strike') ?? switchAt(properties, 'dstrike'),
+  shift: shifts[valueAt(properties, 'vertAlign') ?? ''],
 })
 
 function kindOfName(name: string): Pick<DocxStyle, 'kind' | 'heading'> {
@@ -78,6 +87,8 @@ export function seenLook(own: RunLook, paragraph: RunLook, character: RunLook): 
     bold: own.bold ?? isToggled(paragraph.bold, character.bold),
     italic: own.italic ?? isToggled(paragraph.italic, character.italic),
     underline: own.underline ?? character.underline ?? paragraph.underline ?? false,
+    struck: own.struck ?? isToggled(paragraph.struck, character.struck),
+    shift: own.shift ?? character.shift ?? paragraph.shift,
   }
 }
 

@@ -63,6 +63,8 @@ function runOf(run: MarkupElement, paragraph: DocxStyle, context: RunContext): M
     ...(look.bold === true && !isHeading ? ['b'] : []),
     ...(look.italic === true ? ['i'] : []),
     ...(look.underline === true && !isLink ? ['u'] : []),
+    ...(look.struck === true ? ['s'] : []),
+    ...(look.shift === 'sup' || look.shift === 'sub' ? [look.shift] : []),
   ]
   const marked = marks.reduceRight<MarkupNode[]>((nodes, name) => [elementAs(name, nodes, run)], inside)
   return field === undefined ? marked : linked(marked, addressIn(field.code), run)

@@ -1,9 +1,8 @@
-import type {Span} from '../../story/passage.ts'
+import type {Decorator, Span} from '../../story/passage.ts'
 import type {MarkupElement} from './markup-node.ts'
 import {linkAddress} from './link-address.ts'
 
 export type Mark = Omit<Span, 'start' | 'end'>
-type Decorator = Exclude<Span['mark'], 'link'>
 
 const names: Readonly<Record<string, Decorator>> = {
   b: 'strong',
@@ -14,6 +13,11 @@ const names: Readonly<Record<string, Decorator>> = {
   dfn: 'em',
   u: 'underline',
   ins: 'underline',
+  s: 'strike-through',
+  strike: 'strike-through',
+  del: 'strike-through',
+  sub: 'sub',
+  sup: 'sup',
 }
 
 export interface MarkContext {
@@ -39,11 +43,11 @@ export function marksWithin(
   if (style !== '' && !/^h[1-6]$/u.test(name)) {
     marks = withMark(marks, 'strong', boldIn(style))
     marks = withMark(marks, 'em', slantIn(style))
-    marks = withMark(
-      marks,
-      'underline',
-      /text-decoration[^:;]{0,20}:[^;]{0,100}\bunderline\b/iu.test(style) ? true : undefined,
-    )
+    const lines = /text-decoration[^:;]{0,20}:([^;]{0,100})/iu.exec(style)?.[1] ?? ''
+    marks = withMark(marks, 'underline', /\bunderline\b/iu.test(lines) || undefined)
+    marks = withMark(marks, 'strike-through', /\bline-through\b/iu.test(lines) || undefined)
+    const raised = /(?:^|[;\s])vertical-align:\s*(sub|super)\b/iu.exec(style)?.[1]?.toLowerCase()
+    marks = withMark(marks, raised === 'sub' ? 'sub' : 'sup', raised === undefined ? undefined : true)
   }
   // The line under a link is the link's own.
   const isLink = attributes.has('href') || marks.some(({mark}) => mark === 'link')

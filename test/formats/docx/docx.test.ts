@@ -88,6 +88,18 @@ describe('runs', () => {
     expect(spans(body, {styles})).toEqual(['strong: own', 'strong: styled'])
   })
 
+  test('are struck, raised and lowered', () => {
+    const body = paragraph(
+      run('old', '<w:strike/>') +
+        run('older', '<w:dstrike/>') +
+        run(' x') +
+        run('2', '<w:vertAlign w:val="superscript"/>') +
+        run('i', '<w:vertAlign w:val="subscript"/>') +
+        run(' y', '<w:vertAlign w:val="baseline"/><w:strike w:val="0"/>'),
+    )
+    expect(spans(body)).toEqual(['strike-through: oldolder', 'sup: 2', 'sub: i'])
+  })
+
   test('are linked by relations and by fields, over runs too', () => {
     const code = '<w:r><w:instrText> HYPERLINK "https://b.example/" </w:instrText></w:r>'
     const body = paragraph(

@@ -165,6 +165,16 @@ test.each([
     '<u><a href="https://gull.example/"><u>x</u></a></u> <u>y</u>',
     'link x https://gull.example/, underline y',
   ],
+  [
+    'what stands above or below the line, and what is struck out',
+    'H<sub>2</sub>O, 10<sup>6</sup>, <s>a</s> <strike>b</strike> <del>c</del>',
+    'sub 2, sup 6, strike-through a, strike-through b, strike-through c',
+  ],
+  [
+    'a style raises and strikes',
+    'x<span style="font-size:0.6em;vertical-align:super">2</span> <span style="vertical-align: sub">i</span> <span style="text-decoration:underline line-through">y</span>',
+    'sup 2, sub i, underline y, strike-through y',
+  ],
   ['a style takes back what a tag said', '<b>a <span style="font-weight:400">b</span></b>', 'strong a '],
   [
     'a style says what no tag said',

@@ -101,6 +101,12 @@ function marked(mark: string, inner: ReactNode, href: string | undefined): React
       return <em>{inner}</em>
     case 'underline':
       return <u>{inner}</u>
+    case 'strike-through':
+      return <s>{inner}</s>
+    case 'sub':
+      return <sub>{inner}</sub>
+    case 'sup':
+      return <sup>{inner}</sup>
     default: {
       const address = safeAddress(href)
       return address === undefined ? (

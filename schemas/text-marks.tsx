@@ -1,6 +1,8 @@
 import {LinkIcon} from '@sanity/icons/Link'
+import {StrikethroughIcon} from '@sanity/icons/Strikethrough'
 import {UnderlineIcon} from '@sanity/icons/Underline'
-import {defineField} from 'sanity'
+import {type BlockDecoratorProps, defineField} from 'sanity'
+import type {JSX} from 'react'
 import {webAddressRule} from './web-address-rule.ts'
 
 /** What can be marked inside a paragraph, in the body and in the cells of its tables. */
@@ -9,6 +11,9 @@ export const textMarks = {
     {title: 'Strong', value: 'strong'},
     {title: 'Emphasis', value: 'em'},
     {title: 'Underline', value: 'underline', icon: UnderlineIcon},
+    {title: 'Strike through', value: 'strike-through', icon: StrikethroughIcon},
+    {title: 'Subscript', value: 'sub', icon: SubscriptSign, component: Subscript},
+    {title: 'Superscript', value: 'sup', icon: SuperscriptSign, component: Superscript},
   ],
   annotations: [
     {
@@ -26,6 +31,30 @@ export const textMarks = {
       ],
     },
   ],
+}
+
+function Subscript({children}: BlockDecoratorProps): JSX.Element {
+  return <sub>{children}</sub>
+}
+
+function Superscript({children}: BlockDecoratorProps): JSX.Element {
+  return <sup>{children}</sup>
+}
+
+function SubscriptSign(): JSX.Element {
+  return (
+    <span>
+      x<sub>2</sub>
+    </span>
+  )
+}
+
+function SuperscriptSign(): JSX.Element {
+  return (
+    <span>
+      x<sup>2</sup>
+    </span>
+  )
 }
 
 /** The lists that a paragraph can belong to. */
