@@ -1,4 +1,5 @@
 import type {Article, Reference, Source} from '../documents/documents.ts'
+import {countWords} from '../story/count-words.ts'
 import {present} from '../story/present.ts'
 import {articleAddress, webAddress} from './article-address.ts'
 import type {FeedContext} from './feed.ts'
@@ -103,7 +104,7 @@ export function toFeedItem(edited: Article, context: FeedContext): ToldArticle {
       ),
       urgency: article.urgency,
       readingTime: article.readingTime,
-      wordCount: paragraphs.reduce((words, text) => words + (text.match(/\S+/gu)?.length ?? 0), 0),
+      wordCount: paragraphs.reduce((words, text) => words + countWords(text), 0),
       wire:
         article.wire &&
         present({provider: article.wire.provider, guid: article.wire.guid, version: article.wire.version}),

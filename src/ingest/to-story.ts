@@ -2,7 +2,7 @@ import type {ParsedStory} from '../formats/format.ts'
 import type {FindNoticesIn} from '../notices/find-notices.ts'
 import {toBody} from '../portable-text/to-body.ts'
 import {splitVersion} from '../recognise/headline-version.ts'
-import {wordCount} from '../recognise/line-shape.ts'
+import {countWords} from '../story/count-words.ts'
 import {recognise} from '../recognise/recognise.ts'
 import {uniteFields} from '../recognise/unite-fields.ts'
 import {withSlugVersion, withTakeKey} from '../recognise/wire-said.ts'
@@ -27,7 +27,7 @@ export function toStory(parsed: ParsedStory, {url, findNoticesIn}: StorySettings
   })
   const words = passages
     .filter(({role}) => role === 'paragraph' || role === 'quote' || role === 'listItem')
-    .reduce((sum, {text}) => sum + wordCount(text), 0)
+    .reduce((sum, {text}) => sum + countWords(text), 0)
   const united = uniteFields(
     {...fields, ...(words === 0 ? {} : {wordCount: words}), ...(url === undefined ? {} : {url})},
     parsed.fields,
