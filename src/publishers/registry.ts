@@ -39,6 +39,7 @@ import {kyodo} from './kyodo.ts'
 import {lusa} from './lusa.ts'
 import {magazinesUs} from './magazines-us.ts'
 import {mti} from './mti.ts'
+import {nationalAgencies} from './national-agencies.ts'
 import {newsAktuell} from './news-aktuell.ts'
 import {newsfile} from './newsfile.ts'
 import {newspapersDe} from './newspapers-de.ts'
@@ -129,6 +130,7 @@ export const publishers = [
   ians,
   aap,
   canadianPress,
+  ...nationalAgencies,
   upi,
   bloomberg,
   dowJones,

@@ -40,6 +40,9 @@ describe('the registry', () => {
 describe('resolvePublisher', () => {
   test.each([
     ['AP', 'The Associated Press'],
+    ['Hina', 'Hina'],
+    ['Croatian News Agency', 'Hina'],
+    ['РИА Новости', 'RIA Novosti'],
     ['the Associated Press', 'The Associated Press'],
     ['THE ASSOCIATED PRESS', 'The Associated Press'],
     ['Associated Press.', 'The Associated Press'],
