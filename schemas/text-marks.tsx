@@ -41,9 +41,12 @@ function Superscript({children}: BlockDecoratorProps): JSX.Element {
   return <sup>{children}</sup>
 }
 
+/** As large as the icons beside it, which the toolbar scales up. */
+const sign = {fontSize: '0.6em', lineHeight: 1}
+
 function SubscriptSign(): JSX.Element {
   return (
-    <span>
+    <span style={sign}>
       x<sub>2</sub>
     </span>
   )
@@ -51,7 +54,7 @@ function SubscriptSign(): JSX.Element {
 
 function SuperscriptSign(): JSX.Element {
   return (
-    <span>
+    <span style={sign}>
       x<sup>2</sup>
     </span>
   )

@@ -14,6 +14,7 @@ export const intakeCss = `
 .copytaster-intake-left-out { opacity: .75; }
 .copytaster-intake-body { overflow-wrap: anywhere; line-height: 1.5; font-size: .9375rem; }
 .copytaster-intake-body :is(p, ul, ol, blockquote, h4, h5, figure, table) { margin: 0 0 .8em; }
+.copytaster-intake-body strong { font-weight: 700; }
 .copytaster-intake-body blockquote { border-inline-start: 3px solid var(--card-border-color); padding-inline-start: 12px; }
 .copytaster-intake-body table { border-collapse: collapse; }
 .copytaster-intake-body :is(td, th) { border: 1px solid var(--card-border-color); padding: 4px 8px; text-align: start; }
