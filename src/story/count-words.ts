@@ -1,5 +1,9 @@
 /** Words of a text; of Chinese and Japanese each sign counts as one, as word processors and newsrooms there count. */
 export function countWords(text: string): number {
+  return /[\u3041-\u30FF\u3400-\u9FFF]/u.test(text) ? countSigns(text) : (text.match(/\S+/gu)?.length ?? 0)
+}
+
+function countSigns(text: string): number {
   let count = 0
   let isInWord = false
   for (let at = 0; at < text.length; at++) {

@@ -9,8 +9,7 @@ interface Growing {
   end: number
 }
 
-export interface TreeElement extends Omit<MarkupElement, keyof Growing | 'children' | 'name'>, Growing {
-  name: string
+export interface TreeElement extends Omit<MarkupElement, keyof Growing | 'children'>, Growing {
   attributes: Map<string, string>
   children: TreeChild[]
   /** What is in a `template` is no part of the page. */

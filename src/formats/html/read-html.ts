@@ -12,14 +12,14 @@ export type PlaceOf = (offset: number) => number
 export function readPage(html: string): MarkupNode[] {
   const parser = new QuickParser(options)
   parser.tokenizer.write(html, true)
-  return settled(parser.document.children.filter(isShown))
+  return withPlainNames(html, settled(parser.document.children.filter(isShown)))
 }
 
 /** Reads a piece of HTML as browsers do where it stands in a body. */
 export function readFragment(html: string, placeOf?: PlaceOf): MarkupNode[] {
   const parser = QuickParser.getFragmentParser(null, options)
   parser.tokenizer.write(html, true)
-  return settled(parser.getFragment().children.filter(isShown), placeOf)
+  return withPlainNames(html, settled(parser.getFragment().children.filter(isShown), placeOf))
 }
 
 /** Editors of blogs, and people, mark words up and leave an empty line between paragraphs. */
@@ -35,6 +35,15 @@ const plainNames: Readonly<Record<string, string>> = {
   'amp-iframe': 'iframe',
 }
 
+function withPlainNames(html: string, nodes: MarkupNode[]): MarkupNode[] {
+  return html.includes('<amp-') ? nodes.map(withPlainName) : nodes
+}
+
+function withPlainName(node: MarkupNode): MarkupNode {
+  if (node.type !== 'element') return node
+  return {...node, name: plainNames[node.name] ?? node.name, children: node.children.map(withPlainName)}
+}
+
 /** What lies deeper than the limit is kept in the last element above it; comments go. */
 function settled(nodes: TreeChild[], placeOf?: PlaceOf, depth = 1): MarkupNode[] {
   for (const node of nodes) {
@@ -42,9 +51,7 @@ function settled(nodes: TreeChild[], placeOf?: PlaceOf, depth = 1): MarkupNode[]
       node.start = placeOf(node.start)
       node.end = placeOf(node.end)
     }
-    if (node.type !== 'element') continue
-    if (node.name.startsWith('amp-')) node.name = plainNames[node.name] ?? node.name
-    if (node.children.length === 0) continue
+    if (node.type !== 'element' || node.children.length === 0) continue
     node.children =
       node.content !== null ? [] : depth >= maximumHtmlDepth ? textsIn(node) : withoutComments(node.children)
     settled(node.children, placeOf, depth + 1)

@@ -28,6 +28,7 @@ const labelOfNames = remembered((names) => {
 })
 
 function parted(name: string): string {
+  if (!/[a-z\d][A-Z]/u.test(name)) return name
   const words = name.replace(/([a-z\d])([A-Z])/gu, '$1-$2')
   return isMadeUp(words.split('-')) ? name : words
 }
