@@ -61,7 +61,7 @@ describe.each(schemes)('axe finds nothing wrong in %s', (colorScheme) => {
 
   test('with what is asked before publishing anyway', async () => {
     await openArticle('copytaster-notices')
-    await page.getByTestId('action-menu-button').click()
+    await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
     await page.getByRole('menuitem', {name: 'Publish anyway…'}).click()
     await page.getByTestId('copytaster-publish-anyway').getByRole('textbox').waitFor()
     expect(await findViolations(page, '[data-testid="copytaster-publish-anyway"]')).toEqual([])

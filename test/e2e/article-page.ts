@@ -41,7 +41,7 @@ export function articleOn(page: Page) {
     },
     /** Carries out an action of the menu beside "Publish" and says yes to what it asks. */
     async choose(action: 'Delete' | 'Discardchanges') {
-      await page.getByTestId('action-menu-button').click()
+      await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
       await page.getByTestId(`action-${action}`).click()
       await page.getByTestId('confirm-button').click()
     },

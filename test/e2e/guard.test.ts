@@ -56,7 +56,7 @@ describe('Publish', () => {
     return article
   }
   const publishAnyway = async () => {
-    await page.getByTestId('action-menu-button').click()
+    await page.getByTestId('pane-footer').getByTestId('action-menu-button').click()
     return page.getByRole('menuitem', {name: 'Publish anyway…'})
   }
 
