@@ -180,10 +180,35 @@ test('what a press office tells editors behind its end mark is no text', () => {
   expect(story?.body).toHaveLength(1)
 })
 
+test('a subhead of the same word begins no notebook', () => {
+  const text = [
+    'Der Maler und sein Heft',
+    'Der Maler zeichnet seit vierzig Jahren jeden Morgen am Hafen, und niemand weiß, warum er das tut.',
+    'Notizblock',
+    'Sein Heft hat er immer dabei, sagte er am Montag, und er zeigt es niemandem, nicht einmal seiner Frau.',
+  ]
+  const [story] = readStory(text.join('\n\n')).stories
+  expect(story).not.toHaveProperty('editorsNote')
+  expect(JSON.stringify(story?.body)).toContain('Sein Heft hat er immer dabei')
+})
+
 test('a story about a pad keeps its lines', () => {
   const text = ['Der Maler und sein Heft', 'Notizblock', 'Er zeichnete jeden Tag auf demselben Notizblock, sagte er.']
   expect(readStory(text.join('\n\n')).stories[0]).not.toHaveProperty('editorsNote')
 })
+
+test.each(['Hello, Dolly returns to the quay!', 'Hallo Europa!', 'Dear reader: the tide is late'])(
+  'the headline %j is no salutation',
+  (headline) => {
+    const text = [
+      headline,
+      'The musical plays again from Friday, with a cast of forty.',
+      'It is sold out.',
+      'So is May.',
+    ]
+    expect(readStory(text.join('\n\n')).stories[0]?.headline).toBe(headline)
+  },
+)
 
 test('a mail that was pasted whole begins below its salutation', () => {
   const text = [

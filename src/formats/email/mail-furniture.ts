@@ -65,10 +65,18 @@ const covering =
   /^(?:please (?:find|see)|(?:i )?(?:hope|trust) (?:this|you|all)|attached|below (?:is|are|you)|see below|i(?:['’]m| am) (?:sending|attaching|pleased)|anbei|im anhang|nachfolgend|veuillez trouver|vous trouverez|ci-(?:joint|dessous)|adjunto|le env[íi]o|in allegato|bijgevoegd)\b[^]{0,200}$/iu
 const coveringLength = 4
 
-/** Marks salutation, covering lines and goodbye where a mail was pasted whole: its first line is a salutation. */
+/**
+ * Marks salutation, covering lines and goodbye where a mail was pasted whole: its first line is a salutation. With no comma
+ * behind it that may be a headline ("Hello, Dolly returns!"), unless there is more of a mail.
+ */
 export function markLetter(passages: ParsedPassage[]): ParsedPassage[] {
-  const first = passages.find(({text}) => text !== '')?.text ?? ''
+  const first = passages[0]?.text ?? ''
   if (!/[,!:]$/u.test(first) || !salutation.test(first) || passages.length < coveringLength) return passages
+  const isMail =
+    first.endsWith(',') ||
+    passages.slice(1, coveringLength).some(({text}) => covering.test(text)) ||
+    passages.slice(-goodbyeLength).some(({text}) => goodbye.test(text))
+  if (!isMail) return passages
   return markFurniture(passages).map((passage, index) =>
     index < coveringLength && covering.test(passage.text) ? furniture(passage) : passage,
   )

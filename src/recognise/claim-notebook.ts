@@ -2,7 +2,10 @@ import {claim, isFree, textOf, type Draft} from './draft.ts'
 
 /** Below a text agencies tell editors where and with whom it was made, which is not for publication; dpa calls it so. */
 const opening =
-  /^(?:#{0,2} ?(?:\p{L}{2,8}[- ])?notizblock|#{1,2} ?\p{L}{2,8}[- ](?:notebook|kontakte)|die folgenden informationen sind nicht zur veröffentlichung bestimmt[.:]?|the following information is not (?:intended )?for publication[.:]?)$/iu
+  /^(?:#{1,2} ?(?:\p{L}{2,8}[- ])?notizblock|\p{L}{2,8}[- ]notizblock|#{1,2} ?\p{L}{2,8}[- ](?:notebook|kontakte)|die folgenden informationen sind nicht zur veröffentlichung bestimmt[.:]?|the following information is not (?:intended )?for publication[.:]?)$/iu
+/** The same without a mark can be a subhead of any story, unless addresses and numbers stand below. */
+const plainOpening = /^notizblock$/iu
+const contact = /@|https?:|www\.|\+\d\d|^[-–*#] ?\p{Lu}/u
 const mayOpen = /^[#ndteh]/iu
 const longestOpening = 80
 
@@ -25,7 +28,9 @@ export function claimNotebook(drafts: readonly Draft[]): void {
       index > 0 &&
       textOf(draft).length <= longestOpening &&
       mayOpen.test(textOf(draft)) &&
-      (opening.test(textOf(draft)) || (note.test(textOf(draft)) && isBehindEnd(drafts, index))),
+      (opening.test(textOf(draft)) ||
+        (plainOpening.test(textOf(draft)) && drafts.slice(index + 1).some((below) => contact.test(textOf(below)))) ||
+        (note.test(textOf(draft)) && isBehindEnd(drafts, index))),
   )
   if (start < 0 || !drafts.slice(0, start).some((draft) => isFree(draft) && textOf(draft).length >= leastText)) return
   for (const draft of drafts.slice(start)) if (isFree(draft)) claim(draft, 'furniture', notebookRule, 0.9)
