@@ -74,9 +74,12 @@ const capitals = words
   .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}|${word.toUpperCase()}`)
   .join('|')
 const signed = new RegExp(
-  String.raw`^(.*?)[\s|–—-]*(?:\((?:(?:${capitals})(?: [Cc]redit| photo)?(?: by\b|\s?[:：])|©)\s?([^()]{2,100})\)|\(([^()]{2,100}\/[^()]{2,60}|AP Photo[^()]{0,80}|[^()]{2,60} via [^()]{2,60})\)|((?:THE CANADIAN PRESS|REUTERS|AP Photo|AFP PHOTO|EPA)\/[^/().]{2,60})|(?<![\p{L}\d])[[(]?(?:(?:${capitals})(?: [Cc]redit| photo)?\s?[:：]|写真[:：]|©|(?<=[.!?…]\s)(?:Photo|PHOTO|Foto|FOTO|Fot\.)(?=\s\p{Lu}))\s?([^.:()[\]]{2,100}?)[)\]]?)\.?$`,
+  String.raw`(?:\((?:(?:${capitals})(?: [Cc]redit| photo)?(?: by\b|\s?[:：])|©)\s?([^()]{2,100})\)|\(([^()]{2,100}\/[^()]{2,60}|AP Photo[^()]{0,80}|[^()]{2,60} via [^()]{2,60})\)|((?:THE CANADIAN PRESS|REUTERS|AP Photo|AFP PHOTO|EPA)\/[^/().]{2,60})|(?<![\p{L}\d])[[(]?(?:(?:${capitals})(?: [Cc]redit| photo)?\s?[:：]|写真[:：]|©|(?<=[.!?…]\s)(?:Photo|PHOTO|Foto|FOTO|Fot\.)(?=\s\p{Lu}))\s?([^.:()[\]]{2,100}?)[)\]]?)\.?$`,
   'u',
 )
+
+/** A credit is looked for in so many characters at the end of a caption. */
+const longestSignature = 400
 
 /** A line below a picture. */
 export interface CaptionLine {
@@ -91,15 +94,22 @@ export function captionOf(lines: readonly CaptionLine[]): Pick<Picture, 'caption
   const credits: string[] = []
   for (const {text: line, isCredit: isNamed} of lines) {
     const whole = label.exec(line)?.[1] ?? (isNamed ? line : undefined)
-    const [, before = '', labelled, inBrackets, houseFirst, behindLabel] = signed.exec(line.slice(-400)) ?? []
-    const credit = labelled ?? inBrackets ?? houseFirst ?? behindLabel
+    const signature = signed.exec(line.slice(-longestSignature))
     if (whole !== undefined) credits.push(whole)
-    else if (credit !== undefined) {
-      captions.push(line.slice(0, Math.max(0, line.length - 400)) + before)
-      credits.push(credit)
-    } else captions.push(line)
+    else if (signature === null) captions.push(line)
+    else {
+      captions.push(withoutDash(line.slice(0, signature.index - Math.min(line.length, longestSignature))))
+      credits.push(signature.slice(1).find((name) => name !== undefined) ?? '')
+    }
   }
   const caption = captions.filter((line) => line !== '').join(' ')
   const credit = credits.filter((name) => name !== '').join(', ')
   return {...(caption === '' ? {} : {caption}), ...(credit === '' ? {} : {credit})}
+}
+
+/** The text without what parts it from the credit behind it. */
+function withoutDash(text: string): string {
+  let end = text.length
+  while (end > 0 && ' |–—-'.includes(text[end - 1] ?? '')) end--
+  return text.slice(0, end)
 }
