@@ -1,5 +1,6 @@
 import type {Decorator, Span} from '../../story/passage.ts'
 import type {MarkupElement} from './markup-node.ts'
+import {rawTextOf} from '../xml/find-elements.ts'
 import {linkAddress} from './link-address.ts'
 
 export type Mark = Omit<Span, 'start' | 'end'>
@@ -34,7 +35,7 @@ export function marksWithin(
   const {name, attributes} = element
   const href = name === 'a' ? linkAddress(attributes.get('href'), baseUrl) : undefined
   // Word marks as inserted what was written while it watched.
-  const named = attributes.get('class') === 'msoIns' ? undefined : names[name]
+  const named = attributes.get('class') === 'msoIns' ? undefined : isNoteMark(element) ? 'sup' : names[name]
   if (named === undefined && href === undefined && style === '') return around
   let marks = around
   if (href !== undefined) marks = [...marks.filter(({mark}) => mark !== 'link'), {mark: 'link', href}]
@@ -53,6 +54,12 @@ export function marksWithin(
   const isLink = attributes.has('href') || marks.some(({mark}) => mark === 'link')
   return isLink ? withMark(marks, 'underline', false) : marks
 }
+
+/** The number of a note is none of the number before it: "in 1931.²". Style sheets raise it where no tag does. */
+const isNoteMark = (element: MarkupElement): boolean =>
+  element.name === 'a' &&
+  /^#[a-z_-]*(?:fn|note|ref|ftn)/iu.test(element.attributes.get('href') ?? '') &&
+  /^\s*\d{1,3}\s*$/u.test(rawTextOf(element))
 
 function withMark(marks: readonly Mark[], mark: Decorator | undefined, isOn: boolean | undefined): readonly Mark[] {
   if (mark === undefined || isOn === undefined) return marks

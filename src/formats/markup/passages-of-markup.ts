@@ -107,8 +107,6 @@ export function passagesOfMarkup(nodes: readonly MarkupNode[], options: MarkupOp
     if (isHidden(element, style)) return
     if (name === 'img' || name === 'iframe' || name === 'video' || name === 'audio')
       return block.role === undefined || block.role === 'caption' ? enterMedia(element, marks) : undefined
-    const note = numberOfNote(element)
-    if (note !== undefined) return put({text: note, start: element.start, end: element.end, marks})
     const same = ofWordProcessor(element, style)
     if (same !== undefined) return walk(same, block, marks)
     const inside = kind !== undefined && isOpenTo(kind, block) ? {...withoutOutside(block), ...kind} : block
@@ -206,14 +204,6 @@ function withoutOutside(block: Block): Block {
   if (block.isOutside === undefined) return block
   const {isOutside: _, ...rest} = block
   return rest
-}
-
-/** The mark of a note, in figures that are none of the number before it: "in 1931.²". */
-function numberOfNote(element: MarkupElement): string | undefined {
-  if (element.name !== 'a' || !/^#[a-z_-]*(?:fn|note|ref|ftn)/iu.test(element.attributes.get('href') ?? ''))
-    return undefined
-  const text = rawTextOf(element).trim()
-  return /^\d{1,3}$/u.test(text) ? text.replaceAll(/\d/gu, (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(figure))) : undefined
 }
 
 const isGlued = (before: string, after: string): boolean => /[\p{Ll}|:]$/u.test(before) && /^\p{Lu}/u.test(after)

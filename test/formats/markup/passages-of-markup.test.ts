@@ -171,6 +171,11 @@ test.each([
     'sub 2, sup 6, strike-through a, strike-through b, strike-through c',
   ],
   [
+    'the mark of a note is no part of the number before it',
+    'The map is from 1931.<a class="footnote-anchor" href="#footnote-12">12</a> See <a href="#s2">2</a>.',
+    'sup 12',
+  ],
+  [
     'a style raises and strikes',
     'x<span style="font-size:0.6em;vertical-align:super">2</span> <span style="vertical-align: sub">i</span> <span style="text-decoration:underline line-through">y</span>',
     'sup 2, sub i, underline y, strike-through y',

@@ -95,11 +95,6 @@ test.each<[name: string, html: string, lines: string[]]>([
     ],
   ],
   [
-    'the mark of a note is no part of the number before it',
-    '<p>The map is from 1931.<a class="footnote-anchor" href="#footnote-12">12</a> It shows no harbour at all, see <a href="#s2">2</a>.</p>',
-    ['paragraph | The map is from 1931.¹² It shows no harbour at all, see 2.'],
-  ],
-  [
     'a teaser that is one link',
     '<a class="teaser-inline" href="/tide"><img src="/t.jpg" alt=""><span class="title">Why the tide stayed away so long</span></a>',
     ['relatedLink | Why the tide stayed away so long'],
