@@ -67,9 +67,9 @@ function componentsFor(options: HtmlOptions): PortableTextHtmlComponents {
   const {elements, imageOf} = options
   const allows = (name: HtmlElement): boolean => elements === undefined || elements.has(name)
   const mark =
-    (name: HtmlElement) =>
+    (name: HtmlElement, small?: string) =>
     ({children}: {readonly children: string}): string =>
-      allows(name) ? `<${name}>${children}</${name}>` : children
+      allows(name) ? `<${name}>${children}</${name}>` : inFigures(children, small)
   const heading =
     (name: 'h2' | 'h3') =>
     ({children}: {readonly children?: string | undefined}): string => {
@@ -105,8 +105,8 @@ function componentsFor(options: HtmlOptions): PortableTextHtmlComponents {
       em: mark('em'),
       underline: mark('u'),
       'strike-through': mark('s'),
-      sub: mark('sub'),
-      sup: mark('sup'),
+      sub: mark('sub', '₀₁₂₃₄₅₆₇₈₉'),
+      sup: mark('sup', '⁰¹²³⁴⁵⁶⁷⁸⁹'),
       link: ({value, children}: {readonly value?: {readonly href?: unknown}; readonly children: string}) =>
         link(value?.href, children),
     },
@@ -121,6 +121,12 @@ function componentsFor(options: HtmlOptions): PortableTextHtmlComponents {
     unknownBlockStyle: paragraph,
   }
 }
+
+/** Where nothing can be raised, 10⁶ must not become 106. */
+const inFigures = (text: string, figures: string | undefined): string =>
+  figures !== undefined && /^\d+$/u.test(text)
+    ? text.replaceAll(/\d/gu, (figure) => figures.charAt(Number(figure)))
+    : text
 
 function paragraph({children}: {readonly children?: string | undefined}): string {
   return `<p>${children}</p>`

@@ -85,6 +85,22 @@ describe('a partner takes', () => {
     expect(description).toMatch(/^The first ferry left at noon\. SKERRY – The harbour opened/u)
   })
 
+  test('figures that stay above the line where it takes no element for that', () => {
+    const children = [
+      {_type: 'span' as const, _key: 'a', text: '10', marks: []},
+      {_type: 'span' as const, _key: 'b', text: '16', marks: ['sup']},
+      {_type: 'span' as const, _key: 'c', text: ' CO', marks: []},
+      {_type: 'span' as const, _key: 'd', text: '2', marks: ['sub']},
+      {_type: 'span' as const, _key: 'e', text: 'th', marks: ['sup']},
+    ]
+    const body: Article['body'] = [
+      ...long.body,
+      {_type: 'block', _key: 'figures', style: 'normal', markDefs: [], children},
+    ]
+    const {files} = renderFeed(formatNamed('msn'), [{...long, body}], context)
+    expect(new TextDecoder().decode(files[0]?.bytes)).toContain('10¹⁶ CO₂th')
+  })
+
   test('only the HTML that it names', () => {
     const {files} = renderFeed(formatNamed('msn'), [article], context)
     const [, html = ''] = /<!\[CDATA\[(.*?)\]\]>/u.exec(new TextDecoder().decode(files[0]?.bytes)) ?? []
