@@ -125,7 +125,7 @@ function componentsFor(options: HtmlOptions): PortableTextHtmlComponents {
 /** Where nothing can be raised, 10⁶ must not become 106. */
 const inFigures = (text: string, figures: string | undefined): string =>
   figures !== undefined && /^\d+$/u.test(text)
-    ? text.replaceAll(/\d/gu, (figure) => figures.charAt(Number(figure)))
+    ? text.replaceAll(/\d/gu, (digit) => figures.charAt(Number(digit)))
     : text
 
 function paragraph({children}: {readonly children?: string | undefined}): string {
