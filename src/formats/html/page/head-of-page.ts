@@ -111,7 +111,7 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
         continue
       }
       // Who is linked in a sentence is spoken of, and the time in one is when something happens.
-      if (isInline(child) && isInSentence(child, block)) continue
+      if (isInline(child) && isInLineOfSentence(child, block)) continue
       if (role === 'byline') addByline(child, isInside)
       else add(child, role, isInside)
       if (role === 'timestamp') times.push(child)
@@ -192,7 +192,7 @@ export function findHead(survey: PageSurvey, story: MarkupElement, headline: Pag
 const leastSentence = 30
 
 /** The line of a block in which an element stands is a sentence, and no byline. */
-function isInSentence(element: MarkupElement, block: MarkupElement): boolean {
+function isInLineOfSentence(element: MarkupElement, block: MarkupElement): boolean {
   let letters = 0
   let line: MarkupNode[] = []
   for (const child of block.children) {
