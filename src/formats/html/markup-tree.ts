@@ -69,6 +69,7 @@ export const markupTree: TreeAdapter<TreeTypes> = {
     children: [],
     content: null,
     label: undefined,
+    frame: undefined,
     parent: null,
     place: null,
     start: 0,

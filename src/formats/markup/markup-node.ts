@@ -12,6 +12,8 @@ export interface MarkupElement extends SourceRange {
   readonly children: readonly MarkupNode[]
   /** How a page names it, which `labelOf` writes here the first time that somebody asks. */
   label?: string | undefined
+  /** The rule by which it frames the story of a page, or "none", which `frameRule` writes here. */
+  frame?: string | undefined
 }
 
 /** Text between tags, entities decoded, white space as it stood. */

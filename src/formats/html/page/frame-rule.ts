@@ -119,8 +119,14 @@ const names: Readonly<Record<string, FrameRule>> = {
   audio: 'page/player',
 }
 
-/** The rule by which an element is no text of the story; none where it may be. */
+/** The rule by which an element is no text of the story; none where it may be. Asked of each element many times. */
 export function frameRule(element: MarkupElement): FrameRule | undefined {
+  element.frame ??= findRule(element) ?? 'none'
+  // Nobody else writes there.
+  return element.frame === 'none' ? undefined : (element.frame as FrameRule)
+}
+
+function findRule(element: MarkupElement): FrameRule | undefined {
   const {attributes, name} = element
   if (attributes.size === 0) return names[name]
   if (isHidden(element)) return 'page/hidden'
