@@ -55,7 +55,7 @@ const none = new Map<string, string>()
 const somewhere = {startLine: 0, startCol: 0, startOffset: 0, endLine: 0, endCol: 0, endOffset: 0}
 /** All that the parser wants to know of a node's place: that there is one, and whether an end tag has ended it. */
 const open: Token.ElementLocation = somewhere
-const ended: Token.ElementLocation = {...somewhere, endTag: somewhere}
+export const ended: Token.ElementLocation = {...somewhere, endTag: somewhere}
 
 /** Lets the parser build the tree that formats read, and no other first. */
 export const markupTree: TreeAdapter<TreeTypes> = {

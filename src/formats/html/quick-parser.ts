@@ -1,6 +1,6 @@
 import {InsertionMode, Parser, Token, Tokenizer, TokenizerMode, type TokenizerOptions} from 'parse5'
 import {type PlainTag, plainTag} from './plain-tag.ts'
-import type {TreeTypes} from './markup-tree.ts'
+import {ended, markupTree, type TreeElement, type TreeTypes} from './markup-tree.ts'
 
 /**
  * The parser, quick over what pages are made of. Where it reads a letter at a time, and mark-up may be anything, most of a
@@ -9,6 +9,24 @@ import type {TreeTypes} from './markup-tree.ts'
  */
 export class QuickParser extends Parser<TreeTypes> {
   override tokenizer: Tokenizer = new QuickTokenizer(this.options, this)
+
+  /** Without the places of start tags, which nobody asks for. */
+  override _attachElementToTree(
+    element: TreeElement,
+    location: Token.Location | null,
+    {parent, beforeElement}: {readonly parent: TreeTypes['parentNode']; readonly beforeElement: TreeElement | null},
+  ): void {
+    markupTree.setNodeSourceCodeLocation(element, location)
+    if (beforeElement === null) markupTree.appendChild(parent, element)
+    else markupTree.insertBefore(parent, element, beforeElement)
+  }
+
+  override _setEndLocation(element: TreeElement, closing: Token.Token): void {
+    if (element.place === null || closing.location === null) return
+    const isByTag = closing.type === Token.TokenType.END_TAG && closing.tagName === element.name
+    element.end = isByTag ? closing.location.endOffset : closing.location.startOffset
+    if (isByTag) element.place = ended
+  }
 }
 
 /** A class, because the parser's states are there to be overridden. Each is called with `pos` at the character that was read. */
@@ -18,6 +36,9 @@ class QuickTokenizer extends Tokenizer {
   readonly #references = new Ahead('&')
   readonly #returns = new Ahead('\r')
   readonly #zeros = new Ahead('\0')
+  readonly #comments = new Ahead('<!--')
+  /** Of the last text that was looked for the end of. */
+  #rawEnd = -1
 
   constructor(options: TokenizerOptions, parser: Parser<TreeTypes>) {
     super(options, parser)
@@ -34,6 +55,7 @@ class QuickTokenizer extends Tokenizer {
 
   protected override _stateData(codePoint: number): void {
     const {html, codePointStart: start} = this.preprocessor
+    if (codePoint === lessThan && this.takeTag(start)) return
     const {insertionMode, skipNextNewLine} = this.#parser
     const isText = textModes.has(insertionMode)
     const word = endOfSpace(html, start)
@@ -46,31 +68,51 @@ class QuickTokenizer extends Tokenizer {
   }
 
   protected override _stateRawtext(codePoint: number): void {
-    if (!this.takeRawText()) super._stateRawtext(codePoint)
+    if (!this.takeToEndTag(false) && !this.takeRawText()) super._stateRawtext(codePoint)
   }
 
   protected override _stateScriptData(codePoint: number): void {
-    if (!this.takeRawText()) super._stateScriptData(codePoint)
+    if (!this.takeToEndTag(true) && !this.takeRawText()) super._stateScriptData(codePoint)
   }
 
-  protected override _stateTagOpen(codePoint: number): void {
-    const tag = this.plainTag(codePoint)
-    if (tag === undefined) {
-      super._stateTagOpen(codePoint)
-      return
-    }
-    this._createStartTagToken()
+  private takeTag(start: number): boolean {
+    const {html} = this.preprocessor
+    const isEnd = html.charCodeAt(start + 1) === solidus
+    const nameStart = start + (isEnd ? 2 : 1)
+    const tag = isLetter(html.charCodeAt(nameStart)) ? plainTag(html, nameStart) : undefined
+    if (tag === undefined || this.#returns.from(html, start) < tag.end || this.#zeros.from(html, start) < tag.end)
+      return false
+    this.preprocessor.pos = nameStart
+    if (isEnd) this._createEndTagToken()
+    else this._createStartTagToken()
     this.emit(tag)
+    if (!isEnd && tag.name === 'svg' && !tag.isSelfClosing) this.passDrawing()
+    return true
   }
 
-  protected override _stateEndTagOpen(codePoint: number): void {
-    const tag = this.plainTag(codePoint)
-    if (tag === undefined) {
-      super._stateEndTagOpen(codePoint)
-      return
+  /** Leaves out what a drawing is drawn with, which nobody reads. */
+  private passDrawing(): void {
+    const {html, pos} = this.preprocessor
+    let at = pos + 1
+    for (drawn.lastIndex = at; drawn.test(html); drawn.lastIndex = at) at = drawn.lastIndex
+    endOfDrawing.lastIndex = at
+    if (endOfDrawing.test(html)) this.preprocessor.pos = at - 1
+  }
+
+  /** Takes the text of a script, a style sheet or the like with its end tag. Of scripts, only data are read. */
+  private takeToEndTag(isScript: boolean): boolean {
+    const {html, codePointStart: start} = this.preprocessor
+    const end = this.endOfRawText(start)
+    const nameEnd = end + 2 + this.lastStartTagName.length
+    if (html.charCodeAt(nameEnd) !== greaterThan || (isScript && this.#comments.from(html, start) < end)) return false
+    if (!isScript || isData(this.#parser.openElements.current)) {
+      if (this.#returns.from(html, start) < end || this.#zeros.from(html, start) < end) return false
+      if (end > start) this.take(end, Token.TokenType.CHARACTER)
     }
+    this.preprocessor.pos = end + 2
     this._createEndTagToken()
-    this.emit(tag)
+    this.emit({name: this.lastStartTagName, attrs: [], isSelfClosing: false, end: nameEnd})
+    return true
   }
 
   private takeRawText(): boolean {
@@ -79,6 +121,17 @@ class QuickTokenizer extends Tokenizer {
     if (end === start) return false
     this.take(end, Token.TokenType.CHARACTER)
     return true
+  }
+
+  /** Where the end tag of the element begins that holds nothing but text, or the text ends. */
+  private endOfRawText(start: number): number {
+    if (start <= this.#rawEnd) return this.#rawEnd
+    const {html} = this.preprocessor
+    const name = this.lastStartTagName
+    let at = html.indexOf('</', start)
+    while (at >= 0 && !isEndTag(html, at + 2, name)) at = html.indexOf('</', at + 2)
+    this.#rawEnd = at < 0 ? html.length : at
+    return this.#rawEnd
   }
 
   /** Where what the parser reads otherwise than it is written begins: mark-up, references, if they count, and the like. */
@@ -98,16 +151,6 @@ class QuickTokenizer extends Tokenizer {
     }
     this.runEnd = end
     this.preprocessor.pos = end - 1
-  }
-
-  private plainTag(codePoint: number): PlainTag | undefined {
-    const isLetter = (codePoint | 0x20) >= 0x61 && (codePoint | 0x20) <= 0x7a
-    if (!isLetter) return undefined
-    const {html, pos} = this.preprocessor
-    const tag = plainTag(html, pos)
-    const isPlain =
-      tag !== undefined && this.#returns.from(html, pos) > tag.end && this.#zeros.from(html, pos) > tag.end
-    return isPlain ? tag : undefined
   }
 
   private emit({name, attrs, isSelfClosing, end}: PlainTag): void {
@@ -138,6 +181,25 @@ function endOfWord(html: string, start: number): number {
 }
 
 const word = /[^<&\s\0]+/uy
+
+const solidus = 0x2f
+const lessThan = 0x3c
+const greaterThan = 0x3e
+
+const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
+
+/** Whether the name stands there, in letters of any case, and nothing that would go on with it. */
+const isEndTag = (html: string, start: number, name: string): boolean =>
+  /^[\s/>]/u.test(html.charAt(start + name.length)) && html.slice(start, start + name.length).toLowerCase() === name
+
+/** A script that states something, rather than doing it. */
+const isData = (script: TreeTypes['parentNode'] | undefined): boolean =>
+  script?.type === 'element' && /ld\+json/iu.test(script.attributes.get('type') ?? '')
+
+/** A tag of a shape or a group of shapes, without text. */
+const drawn =
+  /[ \t\r\n\f]*<\/?(?:path|g|use|circle|rect|line|polygon|polyline|ellipse|defs|clipPath|mask|linearGradient|stop|symbol)(?=[ \t\r\n\f/>])[^<>]*>/uy
+const endOfDrawing = /[ \t\r\n\f]*<\/svg>/uy
 
 /** Where a character stands next, which is looked for once until it is passed. */
 class Ahead {

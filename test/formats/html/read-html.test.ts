@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import {type DefaultTreeAdapterTypes, parse, parseFragment} from 'parse5'
 import {describe, expect, test} from 'vitest'
 import {readFragment, readPage} from '../../../src/formats/html/read-html.ts'
-import type {MarkupNode} from '../../../src/formats/markup/markup-node.ts'
+import type {MarkupElement, MarkupNode} from '../../../src/formats/markup/markup-node.ts'
+import {descendantsOf} from '../../../src/formats/xml/find-elements.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 
@@ -17,7 +18,7 @@ function ofParser(node: Node): Plain[] {
   if (!('tagName' in node)) return []
   const {tagName, namespaceURI, attrs, sourceCodeLocation} = node
   const attributes = Object.fromEntries(attrs.map(({name, value}) => [name, value]))
-  const children = 'content' in node ? [] : node.childNodes.flatMap(ofParser)
+  const children = 'content' in node || isLeftOut(tagName, attributes) ? [] : node.childNodes.flatMap(ofParser)
   return [
     [
       tagName,
@@ -30,10 +31,19 @@ function ofParser(node: Node): Plain[] {
   ]
 }
 
-const ofTree = (node: MarkupNode): Plain =>
-  node.type === 'text'
-    ? [node.text, node.start, node.end]
-    : [node.name, node.namespace, Object.fromEntries(node.attributes), node.start, node.end, node.children.map(ofTree)]
+function ofTree(node: MarkupNode): Plain {
+  if (node.type === 'text') return [node.text, node.start, node.end]
+  const {name, namespace, start, end} = node
+  const attributes = Object.fromEntries(node.attributes)
+  return [name, namespace, attributes, start, end, isLeftOut(name, attributes) ? [] : node.children.map(ofTree)]
+}
+
+/** What drawings and scripts hold need not be in the tree. */
+const isLeftOut = (name: string, {type}: Readonly<Record<string, string>>): boolean =>
+  name === 'svg' || (name === 'script' && type?.includes('ld+json') !== true)
+
+const textsIn = (node: MarkupNode | undefined): string[] =>
+  node === undefined ? [] : node.type === 'text' ? [node.text] : node.children.flatMap(textsIn)
 
 const located = {sourceCodeLocationInfo: true}
 
@@ -68,6 +78,12 @@ const pieces = [
   ...'<svg viewBox="0 0 1 1">|<path d="M0"/>|<title>|<foreignObject>|</svg>|<math>|<mi>|</math>|<![CDATA[|<svg xlink:href="#a">'.split(
     '|',
   ),
+  ...'<script type="application/ld+json">{"a": "</b>"}</script>|<script>a < b</script>|<style>a > b</style>|</SCRIPT>'.split(
+    '|',
+  ),
+  ...'<svg><path d="M0"/><g><use href="#a"></g> </svg>|<svg><title>a</title></svg>|<svg><path d="a > b"></svg>'.split(
+    '|',
+  ),
   ...'<!--|<!-- x -->|<!-->|<template>|</template>|<frameset>|<x-y z:w=1>|<a.b>|<a_b @c="d" :e="f">'.split('|'),
 ]
 
@@ -85,5 +101,26 @@ describe('reads the tree that the parser would build itself', () => {
       }),
       {numRuns: 1000, seed: 11},
     )
+  })
+
+  test('in scripts, style sheets and drawings', () => {
+    const dense = pieces.filter((piece) => /script|style|svg|path|<!--|-->|<p>|title|foreign|^.$|\r/iu.test(piece))
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...dense), {maxLength: 15}), (parts) => {
+        const [read, built] = trees(parts.join(''))
+        expect(read).toEqual(built)
+      }),
+      {numRuns: 1000, seed: 12},
+    )
+  })
+})
+
+describe('leaves out', () => {
+  test('what scripts do and drawings are drawn with, and keeps data and what drawings are called', () => {
+    const [root] = readPage(
+      '<script>let a = "<b>"</script><script type="application/ld+json">{"a": "<b>"}</script><svg a="b"><g><path d="M0"/></g></svg><svg><title>Map</title></svg>',
+    )
+    expect(textsIn(root)).toEqual(['{"a": "<b>"}', 'Map'])
+    expect(descendantsOf(root as MarkupElement, 'path')).toEqual([])
   })
 })
