@@ -6,7 +6,7 @@ import {mainStory} from './main-story.ts'
 import {readNewsPage} from './page/read-news-page.ts'
 import {sitePage} from './page/site-page.ts'
 import {pastedHtml} from './pasted-html.ts'
-import {readPage} from './read-html.ts'
+import {readPage, takeApart} from './read-html.ts'
 
 /** HTML: a piece pasted from a word processor or a browser, or a whole news page. */
 export const html = {name: 'html', detect, parse} as const satisfies Format
@@ -50,7 +50,11 @@ function parse({text, url}: FormatInput): ParseResult {
     }
   }
   const page = sitePage(text, url)
-  if (page !== undefined) return readNewsPage(page, text, url)
+  if (page !== undefined) {
+    const result = readNewsPage(page, text, url)
+    takeApart(page.root)
+    return result
+  }
   const base = url === undefined ? {} : {baseUrl: url}
   const {passages: all, media} = readHtml(text, base)
   const passages = markLetter(all)

@@ -50,7 +50,7 @@ export type TreeTypes = TreeAdapterTypeMap<
 >
 
 /** Of all elements that have none. */
-const none = new Map<string, string>()
+export const noAttributes = new Map<string, string>()
 
 const somewhere = {startLine: 0, startCol: 0, startOffset: 0, endLine: 0, endCol: 0, endOffset: 0}
 /** All that the parser wants to know of a node's place: that there is one, and whether an end tag has ended it. */
@@ -65,7 +65,7 @@ export const markupTree: TreeAdapter<TreeTypes> = {
     type: 'element',
     name,
     namespace,
-    attributes: attrs.length === 0 ? none : mapOf(attrs),
+    attributes: attrs.length === 0 ? noAttributes : mapOf(attrs),
     children: [],
     content: null,
     label: undefined,
@@ -100,7 +100,7 @@ export const markupTree: TreeAdapter<TreeTypes> = {
     node.parent = null
   },
   adoptAttributes(element, attrs) {
-    if (element.attributes === none) element.attributes = new Map()
+    if (element.attributes === noAttributes) element.attributes = new Map()
     for (const {name, value} of attrs) if (!element.attributes.has(name)) element.attributes.set(name, value)
   },
   setTemplateContent(template, content) {

@@ -1,6 +1,6 @@
 import {maximumHtmlDepth} from '../../bytes/limits.ts'
 import type {MarkupNode} from '../markup/markup-node.ts'
-import {markupTree, type TreeChild, type TreeElement} from './markup-tree.ts'
+import {markupTree, noAttributes, type TreeChild, type TreeElement} from './markup-tree.ts'
 import {QuickParser} from './quick-parser.ts'
 
 const options = {sourceCodeLocationInfo: true, treeAdapter: markupTree}
@@ -20,6 +20,21 @@ export function readFragment(html: string, placeOf?: PlaceOf): MarkupNode[] {
   const parser = QuickParser.getFragmentParser(null, options)
   parser.tokenizer.write(html, true)
   return withPlainNames(html, settled(parser.getFragment().children.filter(isShown), placeOf))
+}
+
+/**
+ * Takes the tree of a page apart when nobody reads it any more. An engine soon puts part of each new tree among its old
+ * objects, and whatever those refer to it keeps until it looks through all of them: half as much memory again, and a
+ * seventh of the time.
+ */
+export function takeApart(node: MarkupNode): void {
+  if (node.type === 'text') return
+  for (const child of node.children) takeApart(child)
+  // The parser made it, and nobody else writes to it.
+  const element = node as TreeElement
+  element.children.length = 0
+  element.attributes = noAttributes
+  element.parent = null
 }
 
 /** Editors of blogs, and people, mark words up and leave an empty line between paragraphs. */
