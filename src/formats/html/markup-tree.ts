@@ -61,20 +61,8 @@ export const ended: Token.ElementLocation = {...somewhere, endTag: somewhere}
 export const markupTree: TreeAdapter<TreeTypes> = {
   createDocument: createRoot,
   createDocumentFragment: createRoot,
-  createElement: (name, namespace, attrs) => ({
-    type: 'element',
-    name,
-    namespace,
-    attributes: attrs.length === 0 ? noAttributes : mapOf(attrs),
-    children: [],
-    content: null,
-    label: undefined,
-    frame: undefined,
-    parent: null,
-    place: null,
-    start: 0,
-    end: 0,
-  }),
+  createElement: (name, namespace, attrs) =>
+    elementOf(name, namespace, attrs.length === 0 ? noAttributes : mapOf(attrs)),
   createTextNode: (text) => ({type: 'text', text, parent: null, place: null, start: 0, end: 0}),
   createCommentNode: () => ({type: 'comment', parent: null, place: null, start: 0, end: 0}),
 
@@ -142,6 +130,24 @@ export const markupTree: TreeAdapter<TreeTypes> = {
     if (endOffset !== undefined) node.end = endOffset
     if (endTag !== undefined) node.place = ended
   },
+}
+
+/** An element without children and place. All are made here, so that engines have one shape of them to know. */
+export function elementOf(name: string, namespace: string, attributes: Map<string, string>): TreeElement {
+  return {
+    type: 'element',
+    name,
+    namespace,
+    attributes,
+    children: [],
+    content: null,
+    label: undefined,
+    frame: undefined,
+    parent: null,
+    place: null,
+    start: 0,
+    end: 0,
+  }
 }
 
 function createRoot(): TreeRoot {

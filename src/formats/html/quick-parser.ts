@@ -53,9 +53,23 @@ class QuickTokenizer extends Tokenizer {
     return {startLine: 1, startCol: 1, startOffset, endLine: -1, endCol: -1, endOffset: -1}
   }
 
+  /** Goes on from one plain piece to the next; at whatever is not plain the parser takes over. */
   protected override _stateData(codePoint: number): void {
+    const {preprocessor} = this
+    const {html} = preprocessor
+    let code = codePoint
+    while (this.takePlain(code)) {
+      code = html.charCodeAt(preprocessor.pos + 1)
+      // The parser counts what it reads as a line break, a pair of surrogates and the end.
+      if (this.state !== TokenizerMode.DATA || !(code < highSurrogate) || code === carriageReturn) return
+      preprocessor.pos++
+    }
+    super._stateData(code)
+  }
+
+  private takePlain(codePoint: number): boolean {
     const {html, codePointStart: start} = this.preprocessor
-    if (codePoint === lessThan && this.takeTag(start)) return
+    if (codePoint === lessThan) return this.takeTag(start)
     const {insertionMode, skipNextNewLine} = this.#parser
     const isText = textModes.has(insertionMode)
     const word = endOfSpace(html, start)
@@ -64,7 +78,8 @@ class QuickTokenizer extends Tokenizer {
     const end = goesOn ? (isText ? this.endOfText(word, true) : endOfWord(html, word)) : word
     if (end > word) this.take(end, Token.TokenType.CHARACTER)
     else if (word > start) this.take(word, Token.TokenType.WHITESPACE_CHARACTER)
-    else super._stateData(codePoint)
+    else return false
+    return true
   }
 
   protected override _stateRawtext(codePoint: number): void {
@@ -86,7 +101,7 @@ class QuickTokenizer extends Tokenizer {
     if (isEnd) this._createEndTagToken()
     else this._createStartTagToken()
     this.emit(tag)
-    if (!isEnd && tag.name === 'svg' && !tag.isSelfClosing) this.passDrawing()
+    if (!isEnd && tag.name === 'svg' && this.inForeignNode) this.passDrawing()
     return true
   }
 
@@ -182,9 +197,11 @@ function endOfWord(html: string, start: number): number {
 
 const word = /[^<&\s\0]+/uy
 
+const carriageReturn = 0x0d
 const solidus = 0x2f
 const lessThan = 0x3c
 const greaterThan = 0x3e
+const highSurrogate = 0xd800
 
 const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
 

@@ -1,6 +1,6 @@
 import {maximumHtmlDepth} from '../../bytes/limits.ts'
 import type {MarkupNode} from '../markup/markup-node.ts'
-import {markupTree, noAttributes, type TreeChild, type TreeElement} from './markup-tree.ts'
+import {elementOf, markupTree, noAttributes, type TreeChild, type TreeElement} from './markup-tree.ts'
 import {QuickParser} from './quick-parser.ts'
 
 const options = {sourceCodeLocationInfo: true, treeAdapter: markupTree}
@@ -50,17 +50,24 @@ const plainNames: Readonly<Record<string, string>> = {
   'amp-iframe': 'iframe',
 }
 
-function withPlainNames(html: string, nodes: MarkupNode[]): MarkupNode[] {
-  return html.includes('<amp-') ? nodes.map(withPlainName) : nodes
+function withPlainNames(html: string, nodes: TreeChild[]): MarkupNode[] {
+  const named = html.includes('<amp-') ? nodes.map(withPlainName) : nodes
+  // No comment is left, and the parser is done with writing.
+  return named as MarkupNode[]
 }
 
-function withPlainName(node: MarkupNode): MarkupNode {
+function withPlainName(node: TreeChild): TreeChild {
   if (node.type !== 'element') return node
-  return {...node, name: plainNames[node.name] ?? node.name, children: node.children.map(withPlainName)}
+  const {name, namespace, attributes, children, start, end} = node
+  return Object.assign(elementOf(plainNames[name] ?? name, namespace, attributes), {
+    children: children.map(withPlainName),
+    start,
+    end,
+  })
 }
 
 /** What lies deeper than the limit is kept in the last element above it; comments go. */
-function settled(nodes: TreeChild[], placeOf?: PlaceOf, depth = 1): MarkupNode[] {
+function settled(nodes: TreeChild[], placeOf?: PlaceOf, depth = 1): TreeChild[] {
   for (const node of nodes) {
     if (placeOf !== undefined) {
       node.start = placeOf(node.start)
@@ -71,8 +78,7 @@ function settled(nodes: TreeChild[], placeOf?: PlaceOf, depth = 1): MarkupNode[]
       node.content !== null ? [] : depth >= maximumHtmlDepth ? textsIn(node) : withoutComments(node.children)
     settled(node.children, placeOf, depth + 1)
   }
-  // No comment is left, and the parser is done with writing.
-  return nodes as MarkupNode[]
+  return nodes
 }
 
 const withoutComments = (nodes: TreeChild[]): TreeChild[] => (nodes.every(isShown) ? nodes : nodes.filter(isShown))
