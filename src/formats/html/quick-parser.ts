@@ -1,4 +1,5 @@
 import {InsertionMode, Parser, Token, Tokenizer, TokenizerMode, type TokenizerOptions} from 'parse5'
+import {plainReference} from './plain-reference.ts'
 import {type PlainTag, plainTag} from './plain-tag.ts'
 import {ended, markupTree, type TreeElement, type TreeTypes} from './markup-tree.ts'
 
@@ -37,6 +38,7 @@ class QuickTokenizer extends Tokenizer {
   readonly #returns = new Ahead('\r')
   readonly #zeros = new Ahead('\0')
   readonly #comments = new Ahead('<!--')
+  readonly #otherEnds = new Ahead('--!>')
   /** Of the last text that was looked for the end of. */
   #rawEnd = -1
 
@@ -69,7 +71,8 @@ class QuickTokenizer extends Tokenizer {
 
   private takePlain(codePoint: number): boolean {
     const {html, codePointStart: start} = this.preprocessor
-    if (codePoint === lessThan) return this.takeTag(start)
+    if (codePoint === lessThan) return this.takeTag(start) || this.takeComment(start)
+    if (codePoint === ampersand) return this.takeReference(start)
     const {insertionMode, skipNextNewLine} = this.#parser
     const isText = textModes.has(insertionMode)
     const word = endOfSpace(html, start)
@@ -80,6 +83,13 @@ class QuickTokenizer extends Tokenizer {
     else if (word > start) this.take(word, Token.TokenType.WHITESPACE_CHARACTER)
     else return false
     return true
+  }
+
+  protected override _stateRcdata(codePoint: number): void {
+    const {html, codePointStart: start} = this.preprocessor
+    const end = endOfSpace(html, start) === start ? this.endOfText(start, true) : start
+    if (end > start) this.take(end, Token.TokenType.CHARACTER)
+    else if (codePoint !== ampersand || !this.takeReference(start)) super._stateRcdata(codePoint)
   }
 
   protected override _stateRawtext(codePoint: number): void {
@@ -102,6 +112,35 @@ class QuickTokenizer extends Tokenizer {
     else this._createStartTagToken()
     this.emit(tag)
     if (!isEnd && tag.name === 'svg' && this.inForeignNode) this.passDrawing()
+    return true
+  }
+
+  /** What a comment says is not read. */
+  private takeComment(start: number): boolean {
+    const {html} = this.preprocessor
+    if (!html.startsWith('<!--', start)) return false
+    const end = html.indexOf('-->', start + 4)
+    // The parser mends what is ended too early, or in another way.
+    if (end < 0 || /^-?>/u.test(html.slice(start + 4, start + 6)) || this.#otherEnds.from(html, start) < end)
+      return false
+    this.preprocessor.pos = start
+    this._createCommentToken(0)
+    this.preprocessor.pos = end + 2
+    // It has just been created.
+    this.emitCurrentComment(this.currentToken as Token.CommentToken)
+    return true
+  }
+
+  private takeReference(start: number): boolean {
+    const reference = plainReference(this.preprocessor.html, start)
+    const before = this.currentCharacterToken?.type ?? Token.TokenType.CHARACTER
+    // Behind white space and zeros, the parser has another place for it.
+    if (reference === undefined || before !== Token.TokenType.CHARACTER) return false
+    this._ensureCharacterToken(Token.TokenType.CHARACTER)
+    this._flushRun(reference.text)
+    this.runStart = reference.end
+    this.runEnd = reference.end
+    this.preprocessor.pos = reference.end - 1
     return true
   }
 
@@ -198,6 +237,7 @@ function endOfWord(html: string, start: number): number {
 const word = /[^<&\s\0]+/uy
 
 const carriageReturn = 0x0d
+const ampersand = 0x26
 const solidus = 0x2f
 const lessThan = 0x3c
 const greaterThan = 0x3e
