@@ -98,9 +98,11 @@ function claimTail(drafts: readonly Draft[], start: number): void {
   for (const draft of tail) claim(draft, 'relatedLink', 'related-link/tail', 0.7)
 }
 
-/** Most of its words are one link or more. */
-const isLink = ({passage: {text, spans = []}}: Draft): boolean =>
-  spans.reduce((sum, {mark, start, end}) => (mark === 'link' ? sum + end - start : sum), 0) >= text.length * 0.6
+/** Most of its words are one link, or two; more of them are names in a list. */
+function isLink({passage: {text, spans = []}}: Draft): boolean {
+  const links = spans.filter(({mark}) => mark === 'link')
+  return links.length <= 2 && links.reduce((sum, {start, end}) => sum + end - start, 0) >= text.length * 0.6
+}
 
 const isTailTitle = (text: string): boolean =>
   isTitleLike(text) &&

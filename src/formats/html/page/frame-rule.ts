@@ -58,7 +58,7 @@ const words: readonly (readonly [FrameRule, string])[] = [
   ],
   [
     'page/author-box',
-    'author-?(?:bio|box|card|info|profile|description|desc|details|about|module|block|footer|blurb|bios|end|bottom)|about-(?:the-)?authors?|about-author[a-z]*|bio|biography|writer-bio|contributor-[a-z]+|authorbox|author-bios|post-author-[a-z]+|reporter-(?:info|profile|box)|byline-(?:bio|footer|bottom|end)|article-footer-author|tagline',
+    'author-?(?:bio|box|card|info|profile|description|desc|details|about|module|block|footer|blurb|bios|end|bottom)|about-(?:the-)?authors?|about-author[a-z]*|bio|biography|writer-(?:bio|box|card|info|profile)|contributor-[a-z]+|authorbox|author-bios|post-author-[a-z]+|reporter-(?:bio|box|card|info|profile)|byline-(?:bio|footer|bottom|end)|article-footer-author|tagline',
   ],
   [
     'page/player',

@@ -1,4 +1,4 @@
-import type {MarkupElement} from '../../markup/markup-node.ts'
+import type {MarkupElement, MarkupNode} from '../../markup/markup-node.ts'
 import {labelOf} from './element-label.ts'
 import {remembered} from './remembered.ts'
 import {descendantsOf} from '../../xml/find-elements.ts'
@@ -55,27 +55,31 @@ function findStoryElement(
 ): MarkupElement | undefined {
   const total = weights.get(body)?.prose ?? 0
   let best: {element: MarkupElement; score: number} | undefined
-  const look = (element: MarkupElement, passed: number): void => {
+  const look = (element: MarkupElement, passed: number, isOneOfMany: boolean): void => {
     if (element.name === 'footer' || element.name === 'nav') return
     const weight = weights.get(element)
     if (weight === undefined) return void descend(element, passed)
     if (textIn(element, weight) < total * smallestShare || (asksForConsent(weight) && !holds(element, headline))) return
     const score = scoreOf(element, weight) - passed * 0.5
-    if (best === undefined || score >= best.score) best = {element, score}
+    if (!isOneOfMany && (best === undefined || score >= best.score)) best = {element, score}
     descend(element, passed)
   }
   const descend = (element: MarkupElement, passed: number): void => {
     let before = passed
+    const hasParagraphs = element.children.filter(isParagraph).length > 1
     for (const child of element.children) {
       if (child.type === 'text') continue
-      look(child, before)
+      // However many links stand in the other ones.
+      look(child, before, hasParagraphs && isParagraph(child))
       if (headline !== undefined && child.end > headline.end && frameRule(child) === undefined)
         before += weights.get(child)?.prose ?? 0
     }
   }
-  if (total > 0) look(body, 0)
+  if (total > 0) look(body, 0, false)
   return best?.element
 }
+
+const isParagraph = (node: MarkupNode): boolean => node.type === 'element' && node.name === 'p'
 
 const holds = (element: MarkupElement, headline: MarkupElement | undefined): boolean =>
   headline !== undefined && element.start <= headline.start && element.end >= headline.end
