@@ -1,4 +1,4 @@
-import type {MarkupElement} from '../../markup/markup-node.ts'
+import type {MarkupElement, MarkupNode} from '../../markup/markup-node.ts'
 import type {ElementKind} from '../../markup/passages-of-markup.ts'
 import {isInline} from './is-inline.ts'
 import {isInSentence} from './is-in-sentence.ts'
@@ -41,7 +41,7 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
 
   function look(element: MarkupElement): void {
     let last: MarkupElement | undefined
-    for (const child of element.children) {
+    for (const [index, child] of element.children.entries()) {
       if (child.type === 'text') continue
       const before = last
       last = child
@@ -49,7 +49,11 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
       const kind = kindOf(child, element)
       if (kind === undefined) look(child)
       else if (kind === 'box of links') {
-        if (before !== undefined && isHeadOfBox(before)) kinds.set(before, {role: 'furniture', rule: 'page/related'})
+        if (
+          before !== undefined &&
+          (isHeadOfBox(before) || headsNothingElse(before, element.children.slice(index + 1)))
+        )
+          kinds.set(before, {role: 'furniture', rule: 'page/related'})
         setLinks(child)
       } else kinds.set(child, kind)
     }
@@ -76,7 +80,7 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
     if (weight === undefined) return undefined
     if (asksForConsent(weight) && !isMostOf(element)) return 'left out'
     if (isTeaser(weight) || isCard(element, weight)) return 'box of links'
-    if (lists.has(element.name) && weight.links > weight.text * 0.8) return 'box of links'
+    if (lists.has(element.name) && (weight.links > weight.text * 0.8 || isListOfTitles(element))) return 'box of links'
     return undefined
   }
 
@@ -131,7 +135,33 @@ const longestBoxHead = 40
 function isHeadOfBox(element: MarkupElement): boolean {
   if (!isShort(element, longestBoxHead * 2)) return false
   const text = textOf(element) ?? ''
-  return text.length <= longestBoxHead && (/^h[2-6]$/u.test(element.name) || isBold(element))
+  return text.length <= longestBoxHead && (heading.test(element.name) || isBold(element))
+}
+
+/** A heading of a list of links, which the next heading follows. */
+function headsNothingElse(element: MarkupElement, after: readonly MarkupNode[]): boolean {
+  const next = after.find((node) => node.type === 'element')
+  return heading.test(element.name) && next?.type === 'element' && heading.test(next.name)
+}
+
+const heading = /^h[2-6]$/u
+
+/** Each item is a label in bold and the title that it leads into: "**Weather:** Why the tide stayed away". */
+const isListOfTitles = ({children}: MarkupElement): boolean => {
+  const items = children.filter((node) => node.type === 'element')
+  return items.length > 1 && items.every(isLabelledTitle)
+}
+
+function isLabelledTitle(item: MarkupElement): boolean {
+  const [label, link, more] = item.children.filter((node) => node.type === 'element' || node.text.trim() !== '')
+  return (
+    more === undefined &&
+    label?.type === 'element' &&
+    (label.name === 'strong' || label.name === 'b') &&
+    link?.type === 'element' &&
+    isTitleLink(link) &&
+    /[:?!]$/u.test(textOf(label) ?? '')
+  )
 }
 
 const lists = new Set(['ul', 'ol'])

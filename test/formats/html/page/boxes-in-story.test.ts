@@ -57,6 +57,28 @@ test.each<[name: string, html: string, lines: string[]]>([
     ['furniture | Auch interessant', 'relatedLink | Why the tide stayed away so long'],
   ],
   [
+    'titles behind labels in bold are of other stories, with the heading that heads nothing else',
+    '<h3>More from our reporters on the coast, looked into closely</h3><ul><li><strong>“Nobody told us”: </strong><a href="/wall">Fishermen on the wall</a></li><li><strong>Sold out? </strong><a href="/eels">Why there are no eels this year</a></li></ul><h3>What the board says</h3><p>The board knew of the leak, and says that it had no money to mend it before the winter.</p>',
+    [
+      'furniture | More from our reporters on the coast, looked into closely',
+      'furniture | “Nobody told us”:',
+      'relatedLink | Fishermen on the wall',
+      'furniture | Sold out?',
+      'relatedLink | Why there are no eels this year',
+      'subhead | What the board says',
+      'paragraph | The board knew of the leak, and says that it had no money to mend it before the winter.',
+    ],
+  ],
+  [
+    'items that say something behind a label in bold are a list of the story',
+    '<h3>What is known of the leak</h3><ul><li><strong>Where: </strong>at the <a href="/mole">eastern end of the old mole</a></li><li><strong>Since when: </strong>for a year at least</li></ul>',
+    [
+      'subhead | What is known of the leak',
+      'listItem | Where: at the eastern end of the old mole',
+      'listItem | Since when: for a year at least',
+    ],
+  ],
+  [
     'a paragraph beside a linked picture is no card',
     '<div class="row"><a href="/chart"><img src="/c.jpg" alt="Chart"></a><p>The chart shows <a href="/chart">the water in the bay</a> since the first of the month. It fell by two metres within a day and a half, which the office has never seen before, and came back in the afternoon of the third day, as the wind turned to the west and the rain began on the hills behind the town.</p></div>',
     [
