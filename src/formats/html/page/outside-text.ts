@@ -41,7 +41,7 @@ export function outsideText(
   const headings = blocks.filter(({isHeading}) => isHeading).length
   const isCore = (block: StoryBlock): boolean => core.has(block.host)
   const first = blocks.findIndex((block) => isCore(block) && isProse(block))
-  const last = blocks.findLastIndex((block) => isCore(block) && isText(block))
+  const last = blocks.findLastIndex((block) => block.isRecipe || (isCore(block) && isText(block)))
   blocks.forEach((block, index) => {
     const rule = ruleOf(block, index)
     if (rule === undefined) return
@@ -69,6 +69,8 @@ export function outsideText(
 
   function ruleOf(block: StoryBlock, index: number): ElementKind | undefined {
     if (pulled.has(block)) return {role: 'furniture', rule: 'page/pull-quote'}
+    if (block.isRecipe && index > first)
+      return block.links === block.size ? {role: 'furniture', rule: 'page/button'} : undefined
     if (isLinkAlone(block)) return {role: 'relatedLink', rule: 'page/link-alone'}
     if (index <= first && index < last && isDeck(block.element, index === first))
       return {role: 'deck', rule: 'page/deck'}

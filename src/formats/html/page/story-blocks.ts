@@ -3,6 +3,7 @@ import type {ElementKind} from '../../markup/passages-of-markup.ts'
 import {isLink} from './is-link.ts'
 import {isInline} from './is-inline.ts'
 import {isPost} from './is-post.ts'
+import {isRecipe} from './is-recipe.ts'
 import {labelOf} from './element-label.ts'
 
 /** An element with text of its own, on its way to a role. */
@@ -12,6 +13,8 @@ export interface StoryBlock {
   readonly isQuote: boolean
   /** It is of a social network's post that the story quotes. */
   readonly isPost: boolean
+  /** It stands in the box of a recipe. */
+  readonly isRecipe: boolean
   /** Characters, white space counted once; of scripts without spaces each counts two. */
   readonly size: number
   /** Characters that are links. */
@@ -31,7 +34,15 @@ export interface StoryBlock {
 /** The blocks of the story's element in order, those of which the kind is known left out. */
 export function storyBlocks(story: MarkupElement, kinds: ReadonlyMap<MarkupElement, ElementKind>): StoryBlock[] {
   const blocks: StoryBlock[] = []
-  enter(story, {depth: 0, host: hostOf(story, 0), hasPicture: false, inQuote: false, inPost: false, inHeading: false})
+  enter(story, {
+    depth: 0,
+    host: hostOf(story, 0),
+    hasPicture: false,
+    inQuote: false,
+    inPost: false,
+    inRecipe: false,
+    inHeading: false,
+  })
   return blocks
 
   function enter(element: MarkupElement, around: Around): void {
@@ -39,6 +50,7 @@ export function storyBlocks(story: MarkupElement, kinds: ReadonlyMap<MarkupEleme
       ...around,
       inQuote: around.inQuote || isQuote(element),
       inPost: around.inPost || isPost(element),
+      inRecipe: around.inRecipe || isRecipe(element),
       inHeading: around.inHeading || heading.test(element.name),
     }
     const run = {text: '', links: 0}
@@ -51,6 +63,7 @@ export function storyBlocks(story: MarkupElement, kinds: ReadonlyMap<MarkupEleme
       text,
       isQuote: inside.inQuote,
       isPost: inside.inPost,
+      isRecipe: inside.inRecipe,
       size: text.length + (text.match(/[\u3040-\u30FF\u3400-\u9FFF\uAC00-\uD7AF]/gu)?.length ?? 0),
       links: Math.min(run.links, text.length),
       isHeading: inside.inHeading,
@@ -81,6 +94,7 @@ interface Around {
   readonly hasPicture: boolean
   readonly inQuote: boolean
   readonly inPost: boolean
+  readonly inRecipe: boolean
   readonly inHeading: boolean
 }
 
@@ -97,12 +111,13 @@ export function isBold({children}: MarkupElement): boolean {
 const isQuote = (element: MarkupElement): boolean =>
   element.name === 'blockquote' || /-pull-?quotes?-|-quote-/u.test(labelOf(element))
 
-const hostAround = (element: MarkupElement, {depth, inQuote, inPost, inHeading}: Around): Around => ({
+const hostAround = (element: MarkupElement, {depth, inQuote, inPost, inRecipe, inHeading}: Around): Around => ({
   depth: depth + 1,
   host: hostOf(element, depth + 1),
   hasPicture: hasPictureNear(element, pictureDepth),
   inQuote,
   inPost,
+  inRecipe,
   inHeading,
 })
 
