@@ -4,8 +4,10 @@ import {toBody} from '../portable-text/to-body.ts'
 import {splitVersion} from '../recognise/headline-version.ts'
 import {countWords} from '../story/count-words.ts'
 import {recognise} from '../recognise/recognise.ts'
+import {embargoUntilOf, settleEmbargoes} from '../recognise/settle-embargo.ts'
 import {uniteFields} from '../recognise/unite-fields.ts'
 import {withSlugVersion, withTakeKey} from '../recognise/wire-said.ts'
+import {present} from '../story/present.ts'
 import type {RecognisedPassage} from '../story/passage.ts'
 import type {Notice, Story} from '../story/story.ts'
 
@@ -36,12 +38,14 @@ export function toStory(parsed: ParsedStory, {url, findNoticesIn}: StorySettings
   const {headline, takeKey} = splitVersion(parsed.fields.headline ?? fields.headline)
   const said = fallback?.wire === undefined ? united.wire : {...fallback.wire, ...united.wire}
   const wire = withTakeKey(withSlugVersion(said, parsed.fields.slugline), takeKey)
+  const settled = settleEmbargoes(findings, {...united, ...(wire && {wire})})
   return {
     ...fallback,
+    ...present({embargoUntil: embargoUntilOf(settled)}),
     ...united,
     ...(wire && {wire}),
     headline,
-    notices: noticesOf(findings, placed),
+    notices: noticesOf(settled, placed),
     passages: placed,
     body: blocks,
   }

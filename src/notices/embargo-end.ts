@@ -1,15 +1,28 @@
+import {localTime} from '../formats/local-time.ts'
+import {offsetAt} from '../story/offset-at.ts'
 import {datePattern, months, timePattern} from './vocabulary/dates.ts'
 import {grammar} from './vocabulary/grammar.ts'
 
-/** The end of an embargo: ISO 8601 in UTC where date, year, time and zone are all said, else as printed. */
-export function embargoEnd(printed: string): string {
+/**
+ * The end of an embargo: ISO 8601 in UTC where date, year, time and zone are all said, else as printed. `timeZone`, of the
+ * IANA's list, is that of the sender, who may leave it out.
+ */
+export function embargoEnd(printed: string, timeZone?: string): string {
   const date = calendarDay(grammar(datePattern, 'i').exec(printed)?.[0] ?? '')
   const clock = timeOfDay(printed)
-  const zone = zoneMinutes(printed)
-  if (date === undefined || clock === undefined || zone === undefined) return printed
-  const instant = Date.UTC(date.year, date.month - 1, date.day, clock.hours, clock.minutes - zone)
-  return Number.isNaN(instant) ? printed : new Date(instant).toISOString().replace('.000Z', 'Z')
+  if (date === undefined || clock === undefined) return printed
+  const local = localTime(date.year, date.month, date.day, clock.hours, clock.minutes)
+  if (local === undefined) return printed
+  const offset = zoneMinutes(printed)
+  if (offset !== undefined) return inUtc(Date.parse(`${local}Z`) - offset * 60_000)
+  const zone = zoneByName(clock.printed) ?? (isLocal.test(printed) ? undefined : timeZone)
+  return zone === undefined ? printed : inUtc(Date.parse(local + offsetAt(local, zone)))
 }
+
+const inUtc = (instant: number): string => new Date(instant).toISOString().replace('.000Z', 'Z')
+
+/** The time of whichever town is meant. */
+const isLocal = /ortszeit|local time|heure locale|hora local|ora locale/iu
 
 interface Day {
   readonly year: number
@@ -43,12 +56,18 @@ const anyDate = grammar(datePattern, 'gi')
 
 const anyTime = grammar(timePattern, 'i')
 
-function timeOfDay(printed: string): {hours: number; minutes: number} | undefined {
+interface TimeOfDay {
+  readonly hours: number
+  readonly minutes: number
+  readonly printed: string
+}
+
+function timeOfDay(printed: string): TimeOfDay | undefined {
   const dates = anyDate
   const time = anyTime.exec(printed.replace(dates, ' '))?.[0]
   if (time === undefined) return undefined
-  if (/^noon/i.test(time)) return {hours: 12, minutes: 0}
-  if (/^midnight/i.test(time)) return {hours: 0, minutes: 0}
+  if (/^noon/i.test(time)) return {hours: 12, minutes: 0, printed: time}
+  if (/^midnight/i.test(time)) return {hours: 0, minutes: 0, printed: time}
   const military = /^(\d\d)(\d\d)/.exec(time)
   const parts = military ?? /^(\d{1,2})(?:[:.h ]{0,1}(\d\d))?/.exec(time)
   if (parts === null) return undefined
@@ -56,10 +75,24 @@ function timeOfDay(printed: string): {hours: number; minutes: number} | undefine
   const printedHours = Number(parts[1])
   const minutes = Number(parts[2] ?? 0)
   const hours = half === undefined ? printedHours : (printedHours % 12) + (half === 'p' ? 12 : 0)
-  return hours > 23 || minutes > 59 ? undefined : {hours, minutes}
+  return {hours, minutes, printed: time}
 }
 
-/** Minutes east of Greenwich. Names that stand for more than one zone by season ("ET", "CET/CEST") are not settled. */
+/** What stands for another offset by season; right behind the time, since "CT" is Connecticut, too. */
+function zoneByName(time: string): string | undefined {
+  const name = /\b(?:([ECMP])(?:T|astern|entral|ountain|acific)\b|(?:UK|London)\b)/.exec(time)
+  return name === null ? undefined : zonesByName[name[1] ?? 'UK']
+}
+
+const zonesByName: Readonly<Record<string, string>> = {
+  E: 'America/New_York',
+  C: 'America/Chicago',
+  M: 'America/Denver',
+  P: 'America/Los_Angeles',
+  UK: 'Europe/London',
+}
+
+/** Minutes east of Greenwich. */
 function zoneMinutes(printed: string): number | undefined {
   const offset = /(?:GMT|UTC)\s?([+-])(\d{1,2})(?::?(\d\d))?/.exec(printed)
   if (offset !== null) return (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3] ?? 0))

@@ -44,7 +44,7 @@ export const embargo = sentenceRule({
       variant: 'embargo',
       confidence: 0.96,
       pattern: grammar(
-        String.raw`^(?:\*+ ?)?(?:(?:STRICT(?:LY)? |Strict(?:ly)? |UNDER |Under (?:strict )?|NEWS |Media |Press )?(?:EMBARGO(?:ED)?|[Ee]mbargo(?:ed)?|Embargad[oa]|EMBARGAD[OA])|[Ss]ous embargo|SOUS EMBARGO|[Bb]ajo embargo|[Ss]ob embargo|SPERRFRIST|Sperrfrist|ACHTUNG,? SPERRFRIST|Achtung,? Sperrfrist)\*{0,3}(?:(?: (?:notice|copy|date|time|story|note|material|FOR RELEASE|for release|for publication))?\s*(?::|[-–—]|(?:until|till|for|to|from|lifts?|expires?|ends?|UNTIL|TILL|FOR|bis|jusqu['’](?:à|au)|hasta|até|fino a(?:lle|l|d)?|tot|endet|-)(?!\p{L}))|\s*$|[.!]$| \d)(?<until>.*)$`,
+        String.raw`^(?:\*+ ?)?(?:(?:STRICT(?:LY)? |Strict(?:ly)? |UNDER |Under (?:strict )?|NEWS |Media |Press )?(?:EMBARGO(?:ED)?|[Ee]mbargo(?:ed)?|Embargad[oa]|EMBARGAD[OA])|[Ss]ous embargo|SOUS EMBARGO|[Bb]ajo embargo|[Ss]ob embargo|SPERRFRIST|Sperrfrist|ACHTUNG[,:!]? SPERRFRIST|Achtung[,:!]? (?:Sperrfrist|SPERRFRIST))\*{0,3}(?:(?: (?:notice|copy|date|time|story|note|material|FOR RELEASE|for release|for publication))?\s*(?::|[-–—]|(?:until|till|for|to|from|lifts?|expires?|ends?|UNTIL|TILL|FOR|bis|BIS|jusqu['’](?:à|au)|JUSQU['’](?:À|AU)|hasta|HASTA|até|ATÉ|fino a(?:lle|l|d)?|FINO A(?:LLE|L|D)?|tot|TOT|endet|ENDET|-)(?!\p{L}))|\s*$|[.!]$|(?= \d))(?<until>.*)$`,
         's',
       ),
       facts: embargoed,
@@ -98,7 +98,7 @@ export const embargo = sentenceRule({
 function embargoed(match: RegExpExecArray): NoticeFacts | undefined {
   const first = match[0]
   const isMark =
-    /^(?:\*|[^a-zäöü]*(?:EMBARGO|SPERRFRIST)|.{0,12}[Ee]mbargo(?:ed)? ?(?::|until|till|for release|bis|jusqu|hasta|até|fino|notice|expires|lifts|$)|(?:Achtung,? )?Sperrfrist ?[:\d]|Embargad|Strict|[Ss]ous embargo|[Bb]ajo|[Ss]ob|Under)/.test(
+    /^(?:\*|[^a-zäöü]*(?:EMBARG|SPERRFRIST)|.{0,12}[Ee]mbargo(?:ed)? ?(?::|until|till|for release|bis|jusqu|hasta|até|fino|notice|expires|lifts|$)|(?:Achtung[,:!]? )?Sperrfrist ?(?:[:\d–—-]|bis\b|endet\b)|Embargad|Strict|[Ss]ous embargo|[Bb]ajo|[Ss]ob|Under)/.test(
       first,
     )
   if (!isMark || /\b(?:oil|arms|trade|weapons|against|imposed)\b|[Ee]mbargo on\b/.test(first.slice(0, 40)))

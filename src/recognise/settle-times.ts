@@ -1,4 +1,5 @@
 import {resolvePublisher} from '../publishers/resolve-publisher.ts'
+import {offsetAt} from '../story/offset-at.ts'
 import {present} from '../story/present.ts'
 import type {Story} from '../story/story.ts'
 
@@ -50,15 +51,3 @@ export function settleTimes<Fields extends Timed>(fields: Fields): SettledTimes<
 }
 
 const saysZone = (time: string): boolean => /(?:Z|[+-]\d{2}:\d{2})$/u.test(time)
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-/** The zone's offset from UTC at that local time (`+02:00`). */
-function offsetAt(local: string, timeZone: string): string {
-  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en', {timeZone, timeZoneName: 'longOffset'})
-  clocks.set(timeZone, clock)
-  const offset = (instant: number): string => /GMT([+-]\d{2}:\d{2})/u.exec(clock.format(instant))?.[1] ?? '+00:00'
-  // The offset at the same figures in UTC is right but within hours of a change of clocks; the second look settles that.
-  const guess = offset(Date.parse(`${local}Z`))
-  return offset(Date.parse(`${local}${guess}`))
-}

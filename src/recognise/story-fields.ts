@@ -54,11 +54,6 @@ export function storyFields(drafts: readonly Draft[], head: Head, release?: Rele
     commenting: commentingOf(drafts),
     relatedLinks: presentList(relatedLinksOf(drafts)),
     language,
-    embargoUntil: first(drafts, ({finding}) =>
-      finding?.kind === 'embargo' && /^\d{4}-\d{2}-\d{2}T/u.test(finding.facts.until ?? '')
-        ? finding.facts.until
-        : undefined,
-    ),
     editorsNote: noteOf(drafts),
     usageTerms: joined(drafts, 'license') ?? attributedLicense(attribution),
     copyrightHolder: first(drafts, ({finding}) => (finding?.kind === 'copyright' ? finding.facts.holder : undefined)),

@@ -1,0 +1,31 @@
+import {embargoEnd} from '../notices/embargo-end.ts'
+import {resolvePublisher} from '../publishers/resolve-publisher.ts'
+import type {Notice, Story} from '../story/story.ts'
+
+type Finding = Omit<Notice, 'afterKey'>
+
+/**
+ * Embargoes whose end is printed without a zone end by the clocks of the agency that sent the story. Not of those that work
+ * in UTC: they write for readers everywhere, who cannot tell what the desk had in mind.
+ */
+export function settleEmbargoes(
+  findings: readonly Finding[],
+  {wire, dateline}: Pick<Story, 'wire' | 'dateline'>,
+): readonly Finding[] {
+  const timeZone = [wire?.provider, dateline?.agency]
+    .map((name) => (name === undefined ? undefined : resolvePublisher(name)?.timeZone))
+    .find((zone) => zone !== undefined)
+  if (timeZone === undefined || timeZone === 'Etc/UTC') return findings
+  return findings.map((finding) => {
+    const {kind, until} = finding
+    return kind !== 'embargo' || until === undefined || isSettled(until)
+      ? finding
+      : {...finding, until: embargoEnd(until, timeZone)}
+  })
+}
+
+/** The end of the first embargo that says enough. */
+export const embargoUntilOf = (findings: readonly Finding[]): string | undefined =>
+  findings.find(({kind, until}) => kind === 'embargo' && until !== undefined && isSettled(until))?.until
+
+const isSettled = (until: string): boolean => /^\d{4}-\d{2}-\d{2}T/u.test(until)

@@ -1,0 +1,29 @@
+import {expect, test} from 'vitest'
+import {readStory} from '../../src/ingest.ts'
+
+const read = (embargo: string, dateline: string) =>
+  readStory(
+    `Harbour fell dry\n\n${embargo}\n\n${dateline}The harbour of Lowport fell dry on Monday, and nobody was hurt. Two boats lay on their sides until the evening.\n\nThe council wants to mend the wall as soon as there is money for it, the mayor said on Tuesday.\n`,
+  ).stories[0]
+
+test.each([
+  ['winter', 'Sperrfrist: 12. März 2026, 14.00 Uhr', '2026-03-12T13:00:00Z'],
+  ['summer', 'Sperrfrist: 12.7.2026, 14.00 Uhr', '2026-07-12T12:00:00Z'],
+  ['a day’s end', 'Sperrfrist: 12.7.2026, 24.00 Uhr', '2026-07-12T22:00:00Z'],
+  ['a zone of its own', 'EMBARGOED until 6 a.m. ET July 9, 2026', '2026-07-09T10:00:00Z'],
+])('an embargo ends by the clocks of the agency that sent the story: %s', (_, embargo, until) => {
+  const story = read(embargo, 'Berlin (dpa) - ')
+  expect(story?.embargoUntil).toBe(until)
+  expect(story?.notices.map((notice) => [notice.kind, notice.until])).toEqual([['embargo', until]])
+})
+
+test.each([
+  ['by an agency of all zones', 'Sperrfrist: 12. März 2026, 14.00 Uhr', 'BERLIN (Reuters) - '],
+  ['by nobody that is known', 'Sperrfrist: 12. März 2026, 14.00 Uhr', ''],
+  ['by the clocks of a town', 'Sperrfrist: 12. März 2026, 14.00 Uhr Ortszeit', 'Berlin (dpa) - '],
+  ['on a day that is none', 'Sperrfrist: 31. April 2026, 14.00 Uhr', 'Berlin (dpa) - '],
+])('and stays as printed %s', (_, embargo, dateline) => {
+  const story = read(embargo, dateline)
+  expect(story?.embargoUntil).toBeUndefined()
+  expect(story?.notices.map((notice) => [notice.kind, notice.until])).toEqual([['embargo', embargo.slice(12)]])
+})
