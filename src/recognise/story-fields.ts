@@ -13,6 +13,7 @@ import type {
 } from '../story/story.ts'
 import {parseAuthorContact, parseBio, parseNamedContact, type AuthorContact} from './author-contact.ts'
 import type {Head} from './claim-head.ts'
+import {reportersOf} from './dateline-of-scripts.ts'
 import {detectLanguage, sampleCharacters} from './detect-language.ts'
 import {formatRule, textOf, type Draft} from './draft.ts'
 import {isTitleLike} from './line-shape.ts'
@@ -39,7 +40,7 @@ export function storyFields(drafts: readonly Draft[], head: Head, release?: Rele
     kicker: textWith(drafts, 'kicker'),
     deck: textWith(drafts, 'deck'),
     byline: bylineOf(drafts),
-    authors: presentList(authorsOf(drafts, head.authors)),
+    authors: presentList(authorsOf(drafts, authorsOfHead(head))),
     dateline: head.dateline,
     readingTime: first(drafts, (draft) =>
       draft.claim?.role === 'readingTime' || draft.claim?.role === 'timestamp'
@@ -133,6 +134,10 @@ function bylineOf(drafts: readonly Draft[]): string | undefined {
   const lines = (isLed ? printed : bylines).map(textOf)
   return lines.length === 0 ? undefined : [...new Set(lines)].join(', ')
 }
+
+/** Those of the byline, else those whom the dateline names. */
+const authorsOfHead = ({authors, dateline}: Head): readonly StoryAuthor[] =>
+  authors.length > 0 ? authors : reportersOf(dateline?.text ?? '').map((name) => ({name}))
 
 /** Byline authors with what contact lines add; without a byline, whom readers are told to follow wrote the story. */
 function authorsOf(drafts: readonly Draft[], byline: readonly StoryAuthor[]): StoryAuthor[] {

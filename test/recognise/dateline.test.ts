@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {readStory} from '../../src/ingest.ts'
 import {parseDateline} from '../../src/recognise/dateline.ts'
 
 const text = 'The goats were back on Friday.'
@@ -87,4 +88,20 @@ test.each([
   'Nov. 3 - The day the goats came back',
 ])('no dateline: %s', (line) => {
   expect(parseDateline(line)).toBeUndefined()
+})
+
+test.each([
+  ['新华社北京3月9日电（记者苏晴、林海·罗伯茨）', '北京', ['苏晴', '林海·罗伯茨']],
+  ['中新社上海3月9日电 (记者 苏晴 林海)', '上海', ['苏晴', '林海']],
+  ['（中央社記者蘇晴文台北9日電）', '台北', ['蘇晴文']],
+  ['(서울=연합뉴스) 나무늘 바다솔 기자 = ', '서울', ['나무늘', '바다솔']],
+  ['(서울=연합뉴스) 나무늘·바다솔 특파원 = ', '서울', ['나무늘', '바다솔']],
+  ['МОСКВА, 9 мар — РИА Новости, Ольга Берёзова. ', 'МОСКВА', ['Ольга Берёзова']],
+  ['МОСКВА, 9 мар — РИА Новости. ', 'МОСКВА', []],
+  ['新华社北京3月9日电 ', '北京', []],
+])('%s names its reporters', (dateline, place, names) => {
+  const [story] = readStory(`Low water\n\n${dateline}${text}\n\n${text} ${text} ${text}\n`).stories
+  expect(story?.dateline?.place).toBe(place)
+  expect((story?.authors ?? []).map(({name}) => name)).toEqual(names)
+  expect(story?.passages.find(({role}) => role === 'paragraph')?.text).toBe(text)
 })
