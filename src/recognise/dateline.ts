@@ -1,3 +1,4 @@
+import {ownCopy} from '../bytes/own-copy.ts'
 import {resolvePublisher} from '../publishers/resolve-publisher.ts'
 import type {Dateline} from '../story/story.ts'
 import {isVersionLine} from '../story/version-words.ts'
@@ -172,7 +173,7 @@ export function parseDateline(text: string): DatelineMatch | undefined {
   if (known !== undefined) return known ?? undefined
   const found = mayBegin.test(head) ? (readDateline(head) ?? readDatelineOfScripts(head)) : readDatelineOfScripts(head)
   if (remembered.size >= maximumRemembered) remembered.clear()
-  remembered.set(head, found ?? null)
+  remembered.set(ownCopy(head), found ?? null)
   return found
 }
 

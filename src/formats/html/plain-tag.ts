@@ -1,4 +1,5 @@
 import type {Token} from 'parse5'
+import {ownCopy} from '../../bytes/own-copy.ts'
 
 /** A tag as it is mostly written. */
 export interface PlainTag {
@@ -61,8 +62,9 @@ function known(printed: string): string {
   const before = names.get(printed)
   if (before !== undefined) return before
   if (names.size >= mostNames) names.clear()
-  const name = printed.toLowerCase()
-  names.set(printed, name)
+  const own = ownCopy(printed)
+  const name = own.toLowerCase()
+  names.set(own, name)
   return name
 }
 

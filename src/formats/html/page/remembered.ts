@@ -1,3 +1,5 @@
+import {ownCopy} from '../../../bytes/own-copy.ts'
+
 /** Answers that are kept of one question; pages of one site ask the same ones again. */
 const mostAnswers = 2000
 
@@ -11,7 +13,7 @@ export function remembered<Answer extends NonNullable<unknown>>(
     if (known !== undefined) return known
     if (answers.size >= mostAnswers) answers.clear()
     const answer = ask(text)
-    answers.set(text, answer)
+    answers.set(ownCopy(text), answer)
     return answer
   }
 }
