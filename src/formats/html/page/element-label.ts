@@ -10,7 +10,8 @@ export const labelOf = (element: MarkupElement): string => (element.label ??= re
 function readLabel({attributes}: MarkupElement): string {
   if (attributes.size === 0) return ''
   const only = attributes.get('class')
-  if (only !== undefined && attributes.size === 1) return labelOfNames(only)
+  // Text of its own, since a piece of the page would keep all of it as long as it is remembered.
+  if (only !== undefined && attributes.size === 1) return labelOfNames(` ${only}`)
   let names = ''
   for (const name of naming) {
     const value = attributes.get(name)
@@ -20,7 +21,7 @@ function readLabel({attributes}: MarkupElement): string {
 }
 
 const labelOfNames = remembered((names) => {
-  const given = ` ${names.slice(0, longestName * naming.length)}`
+  const given = names.slice(0, longestName * naming.length)
   const words = (/[a-z\d][A-Z]/u.test(given) ? given.replace(/[A-Za-z\d]{2,}/gu, parted) : given)
     .toLowerCase()
     .replace(/[^a-z\d]+/gu, '-')

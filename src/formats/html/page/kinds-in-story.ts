@@ -41,7 +41,7 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
 
   function look(element: MarkupElement): void {
     let last: MarkupElement | undefined
-    for (const [index, child] of element.children.entries()) {
+    for (const child of element.children) {
       if (child.type === 'text') continue
       const before = last
       last = child
@@ -51,7 +51,7 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
       else if (kind === 'box of links') {
         if (
           before !== undefined &&
-          (isHeadOfBox(before) || headsNothingElse(before, element.children.slice(index + 1)))
+          (isHeadOfBox(before) || headsNothingElse(before, element.children.slice(element.children.indexOf(child) + 1)))
         )
           kinds.set(before, {role: 'furniture', rule: 'page/related'})
         setLinks(child)

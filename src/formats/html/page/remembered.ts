@@ -1,9 +1,7 @@
-import {ownCopy} from '../../../bytes/own-copy.ts'
-
 /** Answers that are kept of one question; pages of one site ask the same ones again. */
 const mostAnswers = 2000
 
-/** Asks once for each text: pages repeat the names of their elements hundreds of times. */
+/** Asks once for each text, which it keeps: pages repeat the names of their elements hundreds of times. */
 export function remembered<Answer extends NonNullable<unknown>>(
   ask: (text: string) => Answer,
 ): (text: string) => Answer {
@@ -13,7 +11,7 @@ export function remembered<Answer extends NonNullable<unknown>>(
     if (known !== undefined) return known
     if (answers.size >= mostAnswers) answers.clear()
     const answer = ask(text)
-    answers.set(ownCopy(text), answer)
+    answers.set(text, answer)
     return answer
   }
 }

@@ -66,11 +66,12 @@ function findStoryElement(
   }
   const descend = (element: MarkupElement, passed: number): void => {
     let before = passed
-    const hasParagraphs = element.children.filter(isParagraph).length > 1
+    let paragraphs = 0
+    for (const child of element.children) if (isParagraph(child)) paragraphs++
     for (const child of element.children) {
       if (child.type === 'text') continue
       // However many links stand in the other ones.
-      look(child, before, hasParagraphs && isParagraph(child))
+      look(child, before, paragraphs > 1 && isParagraph(child))
       if (headline !== undefined && child.end > headline.end && frameRule(child) === undefined)
         before += weights.get(child)?.prose ?? 0
     }
