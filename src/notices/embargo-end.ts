@@ -3,12 +3,17 @@ import {offsetAt} from '../story/offset-at.ts'
 import {datePattern, months, timePattern} from './vocabulary/dates.ts'
 import {grammar} from './vocabulary/grammar.ts'
 
-/**
- * The end of an embargo: ISO 8601 in UTC where date, year, time and zone are all said, else as printed. `timeZone`, of the
- * IANA's list, is that of the sender, who may leave it out.
- */
-export function embargoEnd(printed: string, timeZone?: string): string {
-  const date = calendarDay(grammar(datePattern, 'i').exec(printed)?.[0] ?? '')
+/** What a sender leaves out. */
+export interface Sending {
+  /** Where the sender's clocks stand, by the IANA's list. */
+  readonly timeZone?: string | undefined
+  /** When the copy was sent, ISO 8601. */
+  readonly at?: string | undefined
+}
+
+/** The end of an embargo: ISO 8601 in UTC where date, time and zone are said or left out by the sender, else as printed. */
+export function embargoEnd(printed: string, {timeZone, at}: Sending = {}): string {
+  const date = calendarDay(grammar(datePattern, 'i').exec(printed)?.[0] ?? '', at)
   const clock = timeOfDay(printed)
   if (date === undefined || clock === undefined) return printed
   const local = localTime(date.year, date.month, date.day, clock.hours, clock.minutes)
@@ -32,20 +37,37 @@ interface Day {
 
 const wordOfLetters = grammar(String.raw`\p{L}{3,}`, 'g')
 
-function calendarDay(printed: string): Day | undefined {
+function calendarDay(printed: string, sent: string | undefined): Day | undefined {
   const iso = /^(\d{4})-(\d\d)-(\d\d)$/.exec(printed)
   if (iso !== null) return valid(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   // With full stops the day comes first; with slashes nobody can tell.
   const dotted = /(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(printed)
   if (dotted !== null) return valid(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]))
-  const year = /\b((?:19|20)\d\d)\b/.exec(printed)?.[1]
+  const year = /\b(?:19|20)\d\d\b/.exec(printed)?.[0]
   const day = /(?<!\d)(\d{1,2})(?!\d)/.exec(printed)?.[1]
   const named = printed
     .toLowerCase()
     .match(wordOfLetters)
     ?.find((word) => months[word] !== undefined)
-  if (year === undefined || day === undefined || named === undefined) return undefined
-  return valid(Number(year), months[named] ?? 0, Number(day))
+  if (day === undefined || named === undefined) return undefined
+  const month = months[named] ?? 0
+  const own = year === undefined ? yearBehind(sent, month, Number(day)) : Number(year)
+  return own === undefined ? undefined : valid(own, month, Number(day))
+}
+
+const dayLength = 86_400_000
+/** An embargo ends so many days behind the copy at most, where it leaves out the year. */
+const longestEmbargo = 180
+
+/** The year in which the day comes next once the copy is sent; none where that is a long time. */
+function yearBehind(sent: string | undefined, month: number, day: number): number | undefined {
+  const from = Date.parse(sent ?? '')
+  if (Number.isNaN(from)) return undefined
+  const sentIn = new Date(from).getUTCFullYear()
+  return [sentIn, sentIn + 1].find((year) => {
+    const days = (Date.UTC(year, month - 1, day) - from) / dayLength
+    return days > -2 && days < longestEmbargo
+  })
 }
 
 function valid(year: number, month: number, day: number): Day | undefined {
@@ -67,7 +89,8 @@ function timeOfDay(printed: string): TimeOfDay | undefined {
   const time = anyTime.exec(printed.replace(dates, ' '))?.[0]
   if (time === undefined) return undefined
   if (/^noon/i.test(time)) return {hours: 12, minutes: 0, printed: time}
-  if (/^midnight/i.test(time)) return {hours: 0, minutes: 0, printed: time}
+  // At a day's end: where its beginning is meant, the embargo ends late, and not too soon.
+  if (/^midnight/i.test(time)) return {hours: 24, minutes: 0, printed: time}
   const military = /^(\d\d)(\d\d)/.exec(time)
   const parts = military ?? /^(\d{1,2})(?:[:.h ]{0,1}(\d\d))?/.exec(time)
   if (parts === null) return undefined

@@ -5,22 +5,26 @@ import type {Notice, Story} from '../story/story.ts'
 type Finding = Omit<Notice, 'afterKey'>
 
 /**
- * Embargoes whose end is printed without a zone end by the clocks of the agency that sent the story. Not of those that work
- * in UTC: they write for readers everywhere, who cannot tell what the desk had in mind.
+ * Embargoes whose end is printed without a zone end by the clocks of the agency that sent the story, and without a year soon
+ * behind its sending. Not by the clocks of those that work in UTC: they write for readers everywhere, who cannot tell what the
+ * desk had in mind.
  */
 export function settleEmbargoes(
   findings: readonly Finding[],
-  {wire, dateline}: Pick<Story, 'wire' | 'dateline'>,
+  {wire, dateline, publishedAt}: Pick<Story, 'wire' | 'dateline' | 'publishedAt'>,
 ): readonly Finding[] {
-  const timeZone = [wire?.provider, dateline?.agency]
+  const zone = [wire?.provider, dateline?.agency]
     .map((name) => (name === undefined ? undefined : resolvePublisher(name)?.timeZone))
-    .find((zone) => zone !== undefined)
-  if (timeZone === undefined || timeZone === 'Etc/UTC') return findings
+    .find((timeZone) => timeZone !== undefined)
+  const sending = {
+    timeZone: zone === 'Etc/UTC' ? undefined : zone,
+    at: wire?.versionCreated ?? wire?.firstCreated ?? publishedAt,
+  }
   return findings.map((finding) => {
     const {kind, until} = finding
     return kind !== 'embargo' || until === undefined || isSettled(until)
       ? finding
-      : {...finding, until: embargoEnd(until, timeZone)}
+      : {...finding, until: embargoEnd(until, sending)}
   })
 }
 
