@@ -5,8 +5,9 @@ import {ended, markupTree, type TreeElement, type TreeTypes} from './markup-tree
 
 /**
  * The parser, quick over what pages are made of. Where it reads a letter at a time, and mark-up may be anything, most of a
- * page is plain: tags with quoted attributes, text, and scripts and style sheets, which end at their end tag. Those are taken
- * in one piece each; whatever is not plain is left to the parser's own states, and the tree is the same.
+ * page is plain: tags with quoted attributes, text, comments, and scripts and style sheets, which end at their end tag. Those
+ * are taken in one piece each; whatever is not plain is left to the parser's own states, and the tree is the same, but that
+ * scripts without data and drawings without text are empty.
  */
 export class QuickParser extends Parser<TreeTypes> {
   override tokenizer: Tokenizer = new QuickTokenizer(this.options, this)
