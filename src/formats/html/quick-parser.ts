@@ -39,6 +39,8 @@ class QuickTokenizer extends Tokenizer {
   readonly #returns = new Ahead('\r')
   readonly #zeros = new Ahead('\0')
   readonly #comments = new Ahead('<!--')
+  readonly #commentEnds = new Ahead('-->')
+  /** Which the parser mends. */
   readonly #otherEnds = new Ahead('--!>')
   /** Of the last text that was looked for the end of. */
   #rawEnd = -1
@@ -120,10 +122,9 @@ class QuickTokenizer extends Tokenizer {
   private takeComment(start: number): boolean {
     const {html} = this.preprocessor
     if (!html.startsWith('<!--', start)) return false
-    const end = html.indexOf('-->', start + 4)
-    // The parser mends what is ended too early, or in another way.
-    if (end < 0 || /^-?>/u.test(html.slice(start + 4, start + 6)) || this.#otherEnds.from(html, start) < end)
-      return false
+    const end = this.#commentEnds.from(html, start + 4)
+    const isMended = /^-?>/u.test(html.slice(start + 4, start + 6)) || this.#otherEnds.from(html, start) < end
+    if (isMended || end === html.length) return false
     this.preprocessor.pos = start
     this._createCommentToken(0)
     this.preprocessor.pos = end + 2
