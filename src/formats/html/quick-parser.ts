@@ -42,6 +42,7 @@ class QuickTokenizer extends Tokenizer {
   readonly #commentEnds = new Ahead('-->')
   /** Which the parser mends. */
   readonly #otherEnds = new Ahead('--!>')
+  #altered = -1
   /** Of the last text that was looked for the end of. */
   #rawEnd = -1
 
@@ -56,6 +57,13 @@ class QuickTokenizer extends Tokenizer {
   protected override getCurrentLocation(offset: number): Token.Location {
     const startOffset = this.preprocessor.offset - offset
     return {startLine: 1, startCol: 1, startOffset, endLine: -1, endCol: -1, endOffset: -1}
+  }
+
+  protected override prepareToken(token: Token.TagToken | Token.CommentToken | Token.DoctypeToken): void {
+    this._emitCurrentCharacterToken(token.location)
+    this.currentToken = null
+    if (token.location !== null) token.location.endOffset = this.preprocessor.offset + 1
+    this.currentLocation = this.getCurrentLocation(-1)
   }
 
   /** Goes on from one plain piece to the next; at whatever is not plain the parser takes over. */
@@ -77,7 +85,7 @@ class QuickTokenizer extends Tokenizer {
     if (codePoint === lessThan) return this.takeTag(start) || this.takeComment(start)
     if (codePoint === ampersand) return this.takeReference(start)
     const {insertionMode, skipNextNewLine} = this.#parser
-    const isText = textModes.has(insertionMode)
+    const isText = isTextMode(insertionMode)
     const word = endOfSpace(html, start)
     // A line break right behind `pre` is none of its text: the parser has to see white space by itself there.
     const goesOn = word === start || (isText && !skipNextNewLine)
@@ -108,8 +116,7 @@ class QuickTokenizer extends Tokenizer {
     const isEnd = html.charCodeAt(start + 1) === solidus
     const nameStart = start + (isEnd ? 2 : 1)
     const tag = isLetter(html.charCodeAt(nameStart)) ? plainTag(html, nameStart) : undefined
-    if (tag === undefined || this.#returns.from(html, start) < tag.end || this.#zeros.from(html, start) < tag.end)
-      return false
+    if (tag === undefined || this.alteredFrom(start) < tag.end) return false
     this.preprocessor.pos = nameStart
     if (isEnd) this._createEndTagToken()
     else this._createStartTagToken()
@@ -162,7 +169,7 @@ class QuickTokenizer extends Tokenizer {
     const nameEnd = end + 2 + this.lastStartTagName.length
     if (html.charCodeAt(nameEnd) !== greaterThan || (isScript && this.#comments.from(html, start) < end)) return false
     if (!isScript || isData(this.#parser.openElements.current)) {
-      if (this.#returns.from(html, start) < end || this.#zeros.from(html, start) < end) return false
+      if (this.alteredFrom(start) < end) return false
       if (end > start) this.take(end, Token.TokenType.CHARACTER)
     }
     this.preprocessor.pos = end + 2
@@ -190,10 +197,19 @@ class QuickTokenizer extends Tokenizer {
     return this.#rawEnd
   }
 
+  /** Where a character stands next that the parser alters: a carriage return or a zero. */
+  private alteredFrom(start: number): number {
+    if (this.#altered < start) {
+      const {html} = this.preprocessor
+      this.#altered = Math.min(this.#returns.from(html, start), this.#zeros.from(html, start))
+    }
+    return this.#altered
+  }
+
   /** Where what the parser reads otherwise than it is written begins: mark-up, references, if they count, and the like. */
   private endOfText(from: number, withReferences: boolean): number {
     const {html} = this.preprocessor
-    const end = Math.min(this.#returns.from(html, from), this.#zeros.from(html, from), this.#tags.from(html, from))
+    const end = Math.min(this.alteredFrom(from), this.#tags.from(html, from))
     return withReferences ? Math.min(end, this.#references.from(html, from)) : end
   }
 
@@ -222,7 +238,8 @@ class QuickTokenizer extends Tokenizer {
 }
 
 /** Where white space between words goes where the words go. */
-const textModes = new Set([InsertionMode.IN_BODY, InsertionMode.IN_CELL, InsertionMode.IN_CAPTION])
+const isTextMode = (mode: InsertionMode): boolean =>
+  mode === InsertionMode.IN_BODY || mode === InsertionMode.IN_CELL || mode === InsertionMode.IN_CAPTION
 
 function endOfSpace(html: string, start: number): number {
   let at = start

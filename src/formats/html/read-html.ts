@@ -1,5 +1,5 @@
 import {maximumHtmlDepth} from '../../bytes/limits.ts'
-import type {MarkupNode} from '../markup/markup-node.ts'
+import type {MarkupElement, MarkupNode} from '../markup/markup-node.ts'
 import {elementOf, markupTree, noAttributes, type TreeChild, type TreeElement} from './markup-tree.ts'
 import {QuickParser} from './quick-parser.ts'
 
@@ -27,14 +27,13 @@ export function readFragment(html: string, placeOf?: PlaceOf): MarkupNode[] {
  * objects, and whatever those refer to it keeps until it looks through all of them: half as much memory again, and a
  * seventh of the time.
  */
-export function takeApart(node: MarkupNode): void {
-  if (node.type === 'text') return
-  for (const child of node.children) takeApart(child)
+export function takeApart(element: MarkupElement): void {
+  for (const child of element.children) if (child.type === 'element') takeApart(child)
   // The parser made it, and nobody else writes to it.
-  const element = node as TreeElement
-  element.children.length = 0
-  element.attributes = noAttributes
-  element.parent = null
+  const own = element as TreeElement
+  own.children.length = 0
+  own.attributes = noAttributes
+  own.parent = null
 }
 
 /** Editors of blogs, and people, mark words up and leave an empty line between paragraphs. */
