@@ -1,4 +1,4 @@
-import type {MarkupElement, MarkupNode} from '../../markup/markup-node.ts'
+import type {MarkupElement} from '../../markup/markup-node.ts'
 import type {ElementKind} from '../../markup/passages-of-markup.ts'
 import {isInline} from './is-inline.ts'
 import {isInSentence} from './is-in-sentence.ts'
@@ -41,19 +41,20 @@ export function kindsInStory(story: MarkupElement, weights: ProseWeights): Reado
 
   function look(element: MarkupElement): void {
     let last: MarkupElement | undefined
+    /** A heading right above a box of links, until what follows on the box is known. */
+    let above: MarkupElement | undefined
     for (const child of element.children) {
       if (child.type === 'text') continue
       const before = last
       last = child
+      if (above !== undefined && heading.test(child.name)) kinds.set(above, {role: 'furniture', rule: 'page/related'})
+      above = undefined
       if (kinds.has(child)) continue
       const kind = kindOf(child, element)
       if (kind === undefined) look(child)
       else if (kind === 'box of links') {
-        if (
-          before !== undefined &&
-          (isHeadOfBox(before) || headsNothingElse(before, element.children.slice(element.children.indexOf(child) + 1)))
-        )
-          kinds.set(before, {role: 'furniture', rule: 'page/related'})
+        if (before !== undefined && isHeadOfBox(before)) kinds.set(before, {role: 'furniture', rule: 'page/related'})
+        else if (before !== undefined && heading.test(before.name)) above = before
         setLinks(child)
       } else kinds.set(child, kind)
     }
@@ -136,12 +137,6 @@ function isHeadOfBox(element: MarkupElement): boolean {
   if (!isShort(element, longestBoxHead * 2)) return false
   const text = textOf(element) ?? ''
   return text.length <= longestBoxHead && (heading.test(element.name) || isBold(element))
-}
-
-/** A heading of a list of links, which the next heading follows. */
-function headsNothingElse(element: MarkupElement, after: readonly MarkupNode[]): boolean {
-  const next = after.find((node) => node.type === 'element')
-  return heading.test(element.name) && next?.type === 'element' && heading.test(next.name)
 }
 
 const heading = /^h[2-6]$/u
