@@ -20,14 +20,19 @@ export function embargoEnd(printed: string, {timeZone, at}: Sending = {}): strin
   if (local === undefined) return printed
   const offset = zoneMinutes(printed)
   if (offset !== undefined) return inUtc(Date.parse(`${local}Z`) - offset * 60_000)
-  const zone = zoneByName(clock.printed) ?? (isLocal.test(printed) ? undefined : timeZone)
+  const zone = zoneByName(clock.printed, printed) ?? (isElsewhere(printed) ? undefined : timeZone)
   return zone === undefined ? printed : inUtc(Date.parse(local + offsetAt(local, zone)))
 }
 
 const inUtc = (instant: number): string => new Date(instant).toISOString().replace('.000Z', 'Z')
 
-/** The time of whichever town is meant. */
-const isLocal = /ortszeit|local time|heure locale|hora local|ora locale/iu
+/** By clocks that are named, but not known: "14 Uhr Ortszeit", "6am Sydney time", "18:00 AEST", "heure de Dakar". */
+const isElsewhere = (printed: string): boolean =>
+  /\btime\b|zeit\b|\bheure (?:locale|d)|\bhora (?:local|d)|\bora (?:locale|d)/iu.test(printed) ||
+  otherZones.test(printed)
+
+const otherZones =
+  /\b(?:ACST|ADT|AEDT|AEST|AET|AKDT|AKST|ART|AST|AWST|BRT|CAT|CLT|EAT|HKT|HST|IST|KST|MSK|NZDT|NZST|NZT|PKT|SAST|SGT|WAT|WIB)\b/u
 
 interface Day {
   readonly year: number
@@ -101,18 +106,18 @@ function timeOfDay(printed: string): TimeOfDay | undefined {
   return {hours, minutes, printed: time}
 }
 
-/** What stands for another offset by season; right behind the time, since "CT" is Connecticut, too. */
-function zoneByName(time: string): string | undefined {
-  const name = /\b(?:([ECMP])(?:T|astern|entral|ountain|acific)\b|(?:UK|London)\b)/.exec(time)
-  return name === null ? undefined : zonesByName[name[1] ?? 'UK']
+/** What stands for another offset by season; letters only right behind the time, since "CT" is Connecticut, too. */
+function zoneByName(time: string, printed: string): string | undefined {
+  const letter = /\b([ECMP])(?:T|astern|entral|ountain|acific)\b/.exec(time)?.[1]
+  if (letter !== undefined) return american[letter]
+  return /\b(?:UK|London|British) time\b/i.test(printed) ? 'Europe/London' : undefined
 }
 
-const zonesByName: Readonly<Record<string, string>> = {
+const american: Readonly<Record<string, string>> = {
   E: 'America/New_York',
   C: 'America/Chicago',
   M: 'America/Denver',
   P: 'America/Los_Angeles',
-  UK: 'Europe/London',
 }
 
 /** Minutes east of Greenwich. */

@@ -11,6 +11,7 @@ test.each([
   ['summer', 'Sperrfrist: 12.7.2026, 14.00 Uhr', '2026-07-12T12:00:00Z'],
   ['a day’s end', 'Sperrfrist: 12.7.2026, 24.00 Uhr', '2026-07-12T22:00:00Z'],
   ['midnight, of two the later', 'EMBARGOED until midnight MEZ on 12 March 2026', '2026-03-12T23:00:00Z'],
+  ['a town of its own', 'EMBARGOED until 6am London time on 9 July 2026', '2026-07-09T05:00:00Z'],
   ['a zone of its own', 'EMBARGOED until 6 a.m. ET July 9, 2026', '2026-07-09T10:00:00Z'],
 ])('an embargo ends by the clocks of the agency that sent the story: %s', (_, embargo, until) => {
   const story = read(embargo, 'Berlin (dpa) - ')
@@ -22,6 +23,8 @@ test.each([
   ['by an agency of all zones', 'Sperrfrist: 12. März 2026, 14.00 Uhr', 'BERLIN (Reuters) - '],
   ['by nobody that is known', 'Sperrfrist: 12. März 2026, 14.00 Uhr', ''],
   ['by the clocks of a town', 'Sperrfrist: 12. März 2026, 14.00 Uhr Ortszeit', 'Berlin (dpa) - '],
+  ['by clocks that nobody knows', 'Sperrfrist: 12. März 2026, 14.00 Uhr AEST', 'Berlin (dpa) - '],
+  ['by those of a town elsewhere', 'Sperrfrist: 12. März 2026, 14.00 Uhr New Yorker Zeit', 'Berlin (dpa) - '],
   ['on a day that is none', 'Sperrfrist: 31. April 2026, 14.00 Uhr', 'Berlin (dpa) - '],
 ])('and stays as printed %s', (_, embargo, dateline) => {
   const story = read(embargo, dateline)
