@@ -16,7 +16,7 @@ const patterns: readonly RegExp[] = [
   // （美國商業資訊）-- · (路透社) -
   /^[(（【](?<agency>\p{Script=Han}{2,10})[)）】]\s*(?:[-–—]{1,2}\s*)?/u,
   // (서울=연합뉴스) 김해달 기자 =
-  /^[([](?<place>[\p{Script=Hangul}·,]{2,12})=(?<agency>[\p{Script=Hangul} ]{2,12})[)\]]\s*(?:(?:(?<reporters>[\p{Script=Hangul}·]{2,20}(?:\s[\p{Script=Hangul}·]{2,12}){0,2}?)\s(?:기자|특파원|통신원)|[\p{Script=Hangul}·]{2,20}(?:\s[\p{Script=Hangul}·]{2,12}){0,2})\s*(?:=\s*|$))?/u,
+  /^[([](?<place>[\p{Script=Hangul}·,]{2,12})=(?<agency>[\p{Script=Hangul} ]{2,12})[)\]]\s*(?:(?<reporters>[\p{Script=Hangul}·]{2,20}(?:\s[\p{Script=Hangul}·]{2,12}){0,2}?)\s(?:기자|특파원|통신원)\s*(?:=\s*|$)|[\p{Script=Hangul}·]{2,20}(?:\s[\p{Script=Hangul}·]{2,12}){0,2}\s*=\s*)?/u,
   // باريس (أ ف ب) -
   /^(?<place>[\p{Script=Arabic}]{2,20}(?:[ -][\p{Script=Arabic}]{2,20}){0,2}) ?[(](?<agency>[\p{Script=Arabic} ]{2,25})[)]\s*(?:[-–—]\s*|$)/u,
   // Москва. 4 марта. INTERFAX.RU -

@@ -105,3 +105,8 @@ test.each([
   expect((story?.authors ?? []).map(({name}) => name)).toEqual(names)
   expect(story?.passages.find(({role}) => role === 'paragraph')?.text).toBe(text)
 })
+
+test('a short line behind an agency in brackets is no dateline', () => {
+  const line = '(서울=연합뉴스) 바다가 말랐다'
+  expect(parseDateline(line)?.end).toBe(line.indexOf('바다'))
+})
