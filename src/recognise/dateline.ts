@@ -171,9 +171,11 @@ export function parseDateline(text: string): DatelineMatch | undefined {
   const head = text.slice(0, maximumDatelineCharacters)
   const known = remembered.get(head)
   if (known !== undefined) return known ?? undefined
-  const found = mayBegin.test(head) ? (readDateline(head) ?? readDatelineOfScripts(head)) : readDatelineOfScripts(head)
+  // What is remembered keeps no more of the text alive than its head.
+  const own = ownCopy(head)
+  const found = (mayBegin.test(own) ? readDateline(own) : undefined) ?? readDatelineOfScripts(own)
   if (remembered.size >= maximumRemembered) remembered.clear()
-  remembered.set(ownCopy(head), found ?? null)
+  remembered.set(own, found ?? null)
   return found
 }
 
