@@ -16,5 +16,5 @@ const longest = 10_000
 /** The box of a recipe, which belongs to the story above it, though hardly a line of it is a sentence. */
 export const isRecipe = (element: MarkupElement): boolean =>
   (isBox(labelOf(element)) || element.attributes.get('itemtype')?.endsWith('/Recipe') === true) &&
-  descendantsOf(element, 'li').length > 1 &&
-  isShort(element, longest)
+  isShort(element, longest) &&
+  descendantsOf(element, 'li').length > 1
