@@ -16,9 +16,9 @@ const mostAttributes = 32
 const space = 0x20
 const quote = 0x22
 const apostrophe = 0x27
-const solidus = 0x2f
+export const solidus = 0x2f
 const equals = 0x3d
-const greaterThan = 0x3e
+export const greaterThan = 0x3e
 
 /**
  * Reads the tag whose name begins at `start`, where nothing in it would have to be mended or told apart: attributes with values that stand in quotation marks or hold nothing but letters and the like. Returns and zeros in values stand as they are written.

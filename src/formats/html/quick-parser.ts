@@ -1,6 +1,6 @@
 import {InsertionMode, Parser, Token, Tokenizer, TokenizerMode, type TokenizerOptions} from 'parse5'
 import {plainReference} from './plain-reference.ts'
-import {type PlainTag, plainTag} from './plain-tag.ts'
+import {greaterThan, type PlainTag, plainTag, solidus} from './plain-tag.ts'
 import {ended, markupTree, type TreeElement, type TreeTypes} from './markup-tree.ts'
 
 /**
@@ -257,9 +257,7 @@ const word = /[^<&\s\0]+/uy
 
 const carriageReturn = 0x0d
 const ampersand = 0x26
-const solidus = 0x2f
 const lessThan = 0x3c
-const greaterThan = 0x3e
 const highSurrogate = 0xd800
 
 const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
