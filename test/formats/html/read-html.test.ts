@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import {type DefaultTreeAdapterTypes, parse, parseFragment} from 'parse5'
 import {describe, expect, test} from 'vitest'
-import {readFragment, readPage} from '../../../src/formats/html/read-html.ts'
+import {readFragment, readPage, takeApart} from '../../../src/formats/html/read-html.ts'
 import type {MarkupElement, MarkupNode} from '../../../src/formats/markup/markup-node.ts'
 import {descendantsOf} from '../../../src/formats/xml/find-elements.ts'
 
@@ -125,4 +125,13 @@ describe('leaves out', () => {
     expect(textsIn(root)).toEqual(['{"a": "<b>"}', 'Map'])
     expect(descendantsOf(root as MarkupElement, 'path')).toEqual([])
   })
+})
+
+test('a tree that is taken apart refers to nothing of itself', () => {
+  const root = readPage('<body id="a"><p class="b">one <b>two</b></p>')[0] as MarkupElement
+  const [paragraph] = descendantsOf(root, 'p')
+  const [bold] = descendantsOf(root, 'b')
+  takeApart(root)
+  for (const element of [root, paragraph, bold])
+    expect(element).toMatchObject({children: [], attributes: new Map(), parent: null})
 })
